@@ -1,0 +1,87 @@
+package io.streamgauge.lake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The landing area: one file for each snapshot, {@code landing/date=2026-11-22/20261122T101500Z.parquet}, put once. A partial
+ * crawl lies beside it as {@code 20261122T101500Z.partial-1.parquet}, so that a complete one can still be landed.
+ */
+public final class Landing {
+
+    private static final String FOLDER = "landing/";
+    private static final Pattern NAME =
+            Pattern.compile("landing/date=\\d{4}-\\d{2}-\\d{2}/(\\d{8}T\\d{6}Z)(\\.partial-(\\d+))?\\.parquet");
+
+    private final Store store;
+
+    public Landing(Store store) {
+        this.store = store;
+    }
+
+    /** A snapshot's file; {@code attempt} is 0 for the complete one and counts the partial ones from 1. */
+    public record Landed(SnapshotId snapshot, int attempt, String key, long bytes) {
+
+        public boolean isComplete() {
+            return attempt == 0;
+        }
+    }
+
+    public static String key(SnapshotId snapshot) {
+        return folder(snapshot) + ".parquet";
+    }
+
+    public boolean hasComplete(SnapshotId snapshot) {
+        return store.list(FOLDER + "date=" + snapshot.date() + "/").stream()
+                .anyMatch(stored -> stored.key().equals(key(snapshot)));
+    }
+
+    /** Puts a snapshot's file; false, and nothing changed, if a complete one has landed already. */
+    public boolean put(Path file, CrawlRecord crawl) {
+        SnapshotId snapshot = crawl.id();
+        if (crawl.complete()) {
+            return store.putIfAbsent(key(snapshot), file);
+        }
+        for (int attempt = 1; ; attempt++) {
+            if (store.putIfAbsent(folder(snapshot) + ".partial-" + attempt + ".parquet", file)) {
+                return true;
+            }
+        }
+    }
+
+    /** All files of landing whose names are those of snapshots, ordered by key. */
+    public List<Landed> list() {
+        return store.list(FOLDER).stream()
+                .map(Landing::landed)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** All files of landing whose names are not those of snapshots. */
+    public List<String> foreign() {
+        return store.list(FOLDER).stream()
+                .filter(stored -> landed(stored).isEmpty())
+                .map(Store.Stored::key)
+                .toList();
+    }
+
+    private static String folder(SnapshotId snapshot) {
+        return FOLDER + "date=" + snapshot.date() + "/" + snapshot;
+    }
+
+    private static Optional<Landed> landed(Store.Stored stored) {
+        Matcher name = NAME.matcher(stored.key());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        SnapshotId snapshot = SnapshotId.parse(name.group(1));
+        int attempt = name.group(3) == null ? 0 : Integer.parseInt(name.group(3));
+        boolean inItsFolder = stored.key().startsWith(folder(snapshot));
+        return inItsFolder
+                ? Optional.of(new Landed(snapshot, attempt, stored.key(), stored.bytes()))
+                : Optional.empty();
+    }
+}

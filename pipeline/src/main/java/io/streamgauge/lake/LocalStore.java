@@ -1,0 +1,190 @@
+package io.streamgauge.lake;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A store in a folder of a local disk. What is being written lies in {@code .tmp}, is forced to disk there and then
+ * linked or renamed into place, so that a key either holds the whole object or nothing, whenever the process is killed.
+ */
+public final class LocalStore implements Store {
+
+    private static final String TEMPORARY = ".tmp";
+
+    private final Path root;
+
+    private LocalStore(Path root) {
+        this.root = root;
+    }
+
+    /** Opens the folder, making it where it is missing. */
+    public static LocalStore open(Path root) {
+        Path folder = root.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder.resolve(TEMPORARY));
+        } catch (IOException e) {
+            throw new LakeException("Cannot write in the lake's folder " + folder + ": " + reason(e), e);
+        }
+        if (!Files.isWritable(folder) || !Files.isWritable(folder.resolve(TEMPORARY))) {
+            throw new LakeException("Cannot write in the lake's folder " + folder + ": permission denied");
+        }
+        return new LocalStore(folder);
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, Path source) {
+        Path target = path(key);
+        if (Files.exists(target)) {
+            return false;
+        }
+        Path copy = temporary();
+        try {
+            Files.createDirectories(target.getParent());
+            Files.copy(source, copy);
+            force(copy);
+            Files.createLink(target, copy);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw new LakeException("Cannot write " + key + " in " + root + ": " + reason(e), e);
+        } finally {
+            deleteQuietly(copy);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(String key) {
+        try {
+            return Optional.of(Files.readAllBytes(path(key)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new LakeException("Cannot read " + key + " in " + root + ": " + reason(e), e);
+        }
+    }
+
+    @Override
+    public Path local(String key) {
+        return path(key);
+    }
+
+    @Override
+    public List<Stored> list(String prefix) {
+        Path folder = path(prefix);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(this::stored)
+                    .sorted((one, other) -> one.key().compareTo(other.key()))
+                    .toList();
+        } catch (IOException e) {
+            throw new LakeException("Cannot list " + prefix + " in " + root + ": " + reason(e), e);
+        }
+    }
+
+    @Override
+    public void move(String key, String newKey) {
+        Path target = path(newKey);
+        try {
+            Files.createDirectories(target.getParent());
+            Files.move(path(key), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // moved by an earlier try
+        } catch (IOException e) {
+            throw new LakeException("Cannot move " + key + " to " + newKey + " in " + root + ": " + reason(e), e);
+        }
+    }
+
+    @Override
+    public void delete(String key) {
+        try {
+            Files.deleteIfExists(path(key));
+        } catch (IOException e) {
+            throw new LakeException("Cannot delete " + key + " in " + root + ": " + reason(e), e);
+        }
+    }
+
+    @Override
+    public synchronized boolean replace(String key, Optional<byte[]> expected, byte[] content) {
+        Path copy = temporary();
+        Path target = path(key);
+        try (FileChannel lock = FileChannel.open(
+                        root.resolve(TEMPORARY).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            Optional<byte[]> present = read(key);
+            boolean same = held.isValid()
+                    && present.isPresent() == expected.isPresent()
+                    && (present.isEmpty() || Arrays.equals(present.get(), expected.get()));
+            if (!same) {
+                return false;
+            }
+            Files.createDirectories(target.getParent());
+            Files.write(copy, content);
+            force(copy);
+            Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw new LakeException("Cannot replace " + key + " in " + root + ": " + reason(e), e);
+        } finally {
+            deleteQuietly(copy);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
+    private Path path(String key) {
+        Path path = root.resolve(key).normalize();
+        if (!path.startsWith(root)) {
+            throw new LakeException("The key '" + key + "' points outside the lake");
+        }
+        return path;
+    }
+
+    private Stored stored(Path file) {
+        try {
+            return new Stored(root.relativize(file).toString().replace('\\', '/'), Files.size(file));
+        } catch (IOException e) {
+            throw new LakeException("Cannot read the size of " + file + ": " + reason(e), e);
+        }
+    }
+
+    private Path temporary() {
+        return root.resolve(TEMPORARY).resolve(UUID.randomUUID().toString());
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // a left-over in .tmp is never read
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+}

@@ -1,0 +1,45 @@
+package io.streamgauge.lake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the lake's objects lie. Keys are relative paths with {@code /}; objects are immutable but for pointers, which
+ * {@link #replace} alone may change. Every method throws {@link LakeException} naming the key when the store fails.
+ */
+public interface Store {
+
+    /** An object's key and size in bytes. */
+    record Stored(String key, long bytes) {}
+
+    /** Puts a copy of the file under the key at once and whole; false, and nothing changed, if the key is taken. */
+    boolean putIfAbsent(String key, Path source);
+
+    /** The object's bytes, or empty where there is none. */
+    Optional<byte[]> read(String key);
+
+    /** A file on this machine with the object's bytes. */
+    Path local(String key);
+
+    /** All objects whose key starts with the prefix (a folder, ending in {@code /}), ordered by key. */
+    List<Stored> list(String prefix);
+
+    /** Moves an object; a missing source is no error, so that a move can be repeated. */
+    void move(String key, String newKey);
+
+    /** Removes an object; a missing one is no error. */
+    void delete(String key);
+
+    /**
+     * Changes a pointer from what it was to something new, at once.
+     *
+     * @param expected the content that the caller read, or empty where there was none
+     * @return false, and nothing changed, if the pointer holds something else by now
+     */
+    boolean replace(String key, Optional<byte[]> expected, byte[] content);
+
+    /** Where the store lies, for messages. */
+    @Override
+    String toString();
+}
