@@ -1,0 +1,38 @@
+package io.streamgauge.analytics;
+
+import java.util.List;
+
+/**
+ * One stretch of a ranking.
+ *
+ * @param total rows in the whole ranking
+ * @param viewerSeconds viewer-seconds of all rows together, the base of each row's share
+ */
+public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds) {
+
+    /** A channel's figures over the period. */
+    public record Channel(
+            long rank,
+            String channelId,
+            String login,
+            String name,
+            double hoursWatched,
+            long viewerSeconds,
+            long peakViewers,
+            double averageViewers,
+            double airtimeHours) {}
+
+    /** A category's figures over the period; average and peak are of the sum over its channels. */
+    public record Category(
+            long rank,
+            String categoryId,
+            String name,
+            double hoursWatched,
+            long viewerSeconds,
+            long peakViewers,
+            double averageViewers,
+            double averageChannels,
+            long peakChannels,
+            long uniqueChannels,
+            double airtimeHours) {}
+}

@@ -1,0 +1,29 @@
+package io.streamgauge.analytics;
+
+import java.util.Optional;
+
+/**
+ * Which part of a ranking is asked for.
+ *
+ * @param limit 1 to 1000 rows
+ * @param offset rows to pass over, from 0
+ * @param language a language code, only what was streamed in it counts
+ * @param category a category's id ("" is the category "(none)"), only what was streamed in it counts
+ */
+public record RankingQuery(RankedBy by, int limit, int offset, Optional<String> language, Optional<String> category) {
+
+    public static final int LARGEST_LIMIT = 1000;
+
+    public RankingQuery {
+        if (limit < 1 || limit > LARGEST_LIMIT) {
+            throw new IllegalArgumentException("limit must lie between 1 and " + LARGEST_LIMIT + ", found " + limit);
+        }
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset must not be negative, found " + offset);
+        }
+    }
+
+    public static RankingQuery top(RankedBy by, int limit) {
+        return new RankingQuery(by, limit, 0, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,33 @@
+package io.streamgauge.analytics;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The whole platform over a period: one summary and a series. */
+public record Totals(Meta meta, Summary summary, List<Point> series) {
+
+    /**
+     * Figures of a period; averages and peaks are null where nothing was observed.
+     *
+     * @param hoursWatched viewer-hours
+     * @param viewerSeconds viewer-seconds, exact
+     */
+    public record Summary(
+            double hoursWatched,
+            long viewerSeconds,
+            Long peakViewers,
+            Instant peakAt,
+            Double averageViewers,
+            Double averageChannels,
+            Long peakChannels,
+            long uniqueChannels) {}
+
+    /**
+     * The state from {@code at} on: at one snapshot, or the average over an hour or a day.
+     *
+     * @param bridgedFrom where the snapshot's sampled time ends and bridged time begins, or null
+     * @param until where what was seen at {@code at} stops to hold; a gap follows unless the next point begins there
+     */
+    public record Point(
+            Instant at, Instant bridgedFrom, Instant until, double viewers, double channels, double categories) {}
+}
