@@ -13,4 +13,11 @@ public interface SnapshotFormat {
      * @throws LakeException where the file is no Parquet file, is cut short, lacks a column or holds no crawl record
      */
     CrawlRecord readCrawl(Path file);
+
+    /**
+     * Reads every row of a snapshot's file.
+     *
+     * @throws LakeException where one cannot be read
+     */
+    void verify(Path file);
 }

@@ -1,0 +1,159 @@
+package io.streamgauge.duckdb;
+
+import io.streamgauge.engine.EngineException;
+import io.streamgauge.engine.Query;
+import io.streamgauge.engine.Relation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/** One DuckDB instance in memory. Safe for use by many threads: each query has a connection of its own. */
+public final class DuckDb implements AutoCloseable {
+
+    /** What models may use and DuckDB calls otherwise. */
+    private static final List<String> MACROS = List.of(
+            "create macro unix_timestamp(t) as cast(epoch(t) as bigint)",
+            "create macro timestamp_seconds(s) as make_timestamp(cast(s as bigint) * 1000000)");
+
+    private final DuckDBConnection root;
+
+    private DuckDb(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    public static DuckDb open(DuckDbSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
+        properties.setProperty("threads", String.valueOf(settings.threads()));
+        properties.setProperty(
+                "temp_directory", settings.scratch().resolve("duckdb").toString());
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("jdbc_stream_results", "true");
+        try {
+            Files.createDirectories(settings.scratch());
+            DuckDb duckDb = new DuckDb((DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties));
+            for (String macro : MACROS) {
+                duckDb.execute(macro);
+            }
+            return duckDb;
+        } catch (SQLException | IOException e) {
+            throw new EngineException("DuckDB does not start: " + reason(e), e);
+        }
+    }
+
+    /** The version, as DuckDB gives it. */
+    public String version() {
+        return "DuckDB "
+                + select("select version()", List.of(), row -> row.text("version()"))
+                        .get(0);
+    }
+
+    /** The rows of a query, each made into a value; {@code ?} in its text stand for the parameters in their order. */
+    public <T> List<T> select(Query query, List<Object> parameters, Function<Row, T> each) {
+        return select(text(query), parameters, each);
+    }
+
+    public <T> List<T> select(String sql, List<Object> parameters, Function<Row, T> each) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int at = 0; at < parameters.size(); at++) {
+                statement.setObject(at + 1, parameters.get(at));
+            }
+            try (ResultSet results = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                Row row = new Row(results);
+                while (results.next()) {
+                    rows.add(each.apply(row));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new EngineException(reason(e), e);
+        }
+    }
+
+    /** Runs a statement and tells how many rows it wrote. */
+    long execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw new EngineException(reason(e), e);
+        }
+    }
+
+    DuckDBConnection connect() throws SQLException {
+        return root.duplicate();
+    }
+
+    /** The query as one text, its relations before it. */
+    static String text(Query query) {
+        String relations = query.inputs().entrySet().stream()
+                .map(input ->
+                        input.getKey() + " as not materialized (\n" + text(input.getKey(), input.getValue()) + "\n)")
+                .collect(Collectors.joining(",\n"));
+        String order = query.order().isEmpty() ? "" : "\norder by " + String.join(", ", query.order());
+        String select = order.isEmpty() ? query.sql() : "select * from (\n" + query.sql() + "\n)" + order;
+        return relations.isEmpty()
+                ? select
+                : "with\n" + relations + "\nselect * from (\n" + query.sql() + "\n)" + order;
+    }
+
+    private static String text(String name, Relation relation) {
+        if (relation instanceof Relation.Text text) {
+            return text.sql();
+        }
+        List<Relation.Part> parts = ((Relation.Files) relation).parts();
+        if (parts.isEmpty()) {
+            return "select * from " + emptyTable(name);
+        }
+        return parts.stream().map(DuckDb::text).collect(Collectors.joining("\nunion all\n"));
+    }
+
+    private static String text(Relation.Part part) {
+        String files = part.files().stream().map(DuckDb::quoted).collect(Collectors.joining(", "));
+        return "select * from read_parquet([" + files + "])"
+                + (part.condition() == null ? "" : " where " + part.condition());
+    }
+
+    static String emptyTable(String name) {
+        return "empty_" + name;
+    }
+
+    static String quoted(Path path) {
+        return quoted(path.toString());
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** The first line of what went wrong; the rest repeats the query. */
+    static String reason(Exception e) {
+        String message = String.valueOf(e.getMessage()).strip();
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new EngineException("DuckDB does not close: " + reason(e), e);
+        }
+    }
+}

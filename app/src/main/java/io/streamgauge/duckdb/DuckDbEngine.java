@@ -1,0 +1,63 @@
+package io.streamgauge.duckdb;
+
+import io.streamgauge.engine.Engine;
+import io.streamgauge.engine.EngineException;
+import io.streamgauge.engine.Provided;
+import io.streamgauge.engine.Query;
+import io.streamgauge.engine.Relation;
+import io.streamgauge.model.Model;
+import io.streamgauge.model.Models;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The models on the embedded DuckDB. */
+public final class DuckDbEngine implements Engine {
+
+    private static final String PARQUET = "(format parquet, compression zstd, row_group_size 122880)";
+
+    private final DuckDb duckDb;
+
+    public DuckDbEngine(DuckDb duckDb) {
+        this.duckDb = duckDb;
+    }
+
+    @Override
+    public String name() {
+        return duckDb.version();
+    }
+
+    @Override
+    public void prepare(Models models) {
+        LinkedHashMap<String, Relation> known = new LinkedHashMap<>();
+        duckDb.execute("create or replace table " + DuckDb.emptyTable("landing") + " (" + LandingTable.COLUMNS + ")");
+        known.put("landing", new Relation.Files(List.of()));
+        Provided.empty().forEach((name, text) -> {
+            createEmpty(name, text.sql());
+            known.put(name, new Relation.Files(List.of()));
+        });
+        for (Model model : models.all()) {
+            try {
+                createEmpty(model.name(), DuckDb.text(new Query(model.sql(), known, List.of())));
+            } catch (EngineException e) {
+                throw new EngineException("Model " + model.name() + " does not run: " + e.getMessage(), e);
+            }
+            known.put(model.name(), new Relation.Files(List.of()));
+        }
+    }
+
+    @Override
+    public long write(Query query, Path target) {
+        return duckDb.execute("copy (" + DuckDb.text(query) + ") to " + DuckDb.quoted(target) + " " + PARQUET);
+    }
+
+    @Override
+    public void close() {
+        duckDb.close();
+    }
+
+    private void createEmpty(String name, String sql) {
+        duckDb.execute(
+                "create or replace table " + DuckDb.emptyTable(name) + " as select * from (" + sql + ") limit 0");
+    }
+}

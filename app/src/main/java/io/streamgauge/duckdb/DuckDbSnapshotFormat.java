@@ -1,0 +1,83 @@
+package io.streamgauge.duckdb;
+
+import io.streamgauge.engine.EngineException;
+import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Json;
+import io.streamgauge.lake.LakeException;
+import io.streamgauge.lake.SnapshotFormat;
+import io.streamgauge.lake.SnapshotId;
+import io.streamgauge.lake.SnapshotWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Snapshots as Parquet files, the crawl record in the file's own metadata. */
+public final class DuckDbSnapshotFormat implements SnapshotFormat {
+
+    static final String CRAWL = "streamgauge_crawl";
+
+    private final DuckDb duckDb;
+    private final DuckDbSettings settings;
+
+    /** @param settings how much a writer may use; what it does not hold in memory waits in the scratch folder */
+    public DuckDbSnapshotFormat(DuckDb duckDb, DuckDbSettings settings) {
+        this.duckDb = duckDb;
+        this.settings = settings;
+    }
+
+    @Override
+    public SnapshotWriter open(SnapshotId snapshot) {
+        return DuckDbSnapshotWriter.open(snapshot, settings);
+    }
+
+    @Override
+    public CrawlRecord readCrawl(Path file) {
+        String quoted = DuckDb.quoted(file);
+        try {
+            Map<String, String> found = new HashMap<>();
+            duckDb.select(
+                    "describe select * from read_parquet(" + quoted + ")",
+                    List.of(),
+                    row -> found.put(row.text("column_name"), row.text("column_type")));
+            LandingTable.TYPES.forEach((column, type) -> check(file, column, type, found.get(column)));
+            List<String> crawl = duckDb.select(
+                    "select decode(value) as crawl from parquet_kv_metadata(" + quoted + ") where decode(key) = ?",
+                    List.of(CRAWL),
+                    row -> row.text("crawl"));
+            if (crawl.isEmpty()) {
+                throw new LakeException("Cannot read snapshot " + file.getFileName() + ": it holds no crawl record");
+            }
+            return Json.read(
+                    crawl.get(0).getBytes(StandardCharsets.UTF_8),
+                    CrawlRecord.class,
+                    "the crawl record of " + file.getFileName());
+        } catch (EngineException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void verify(Path file) {
+        try {
+            duckDb.select(
+                    "select bit_xor(hash(given)) as checksum from read_parquet(" + DuckDb.quoted(file) + ") as given",
+                    List.of(),
+                    row -> true);
+        } catch (EngineException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static void check(Path file, String column, String expected, String found) {
+        if (!expected.equals(found)) {
+            throw new LakeException("Cannot read snapshot " + file.getFileName() + ": column '" + column + "' is "
+                    + (found == null ? "missing" : found) + ", expected " + expected);
+        }
+    }
+
+    private static LakeException unreadable(Path file, EngineException e) {
+        return new LakeException("Cannot read snapshot " + file.getFileName() + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,64 @@
+package io.streamgauge.duckdb;
+
+import io.streamgauge.engine.EngineException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** One row of a result, its columns by name. Columns are not null but where a method says so. */
+public final class Row {
+
+    private final ResultSet results;
+
+    Row(ResultSet results) {
+        this.results = results;
+    }
+
+    public String text(String column) {
+        return get(column, String.class);
+    }
+
+    public long number(String column) {
+        return get(column, Number.class).longValue();
+    }
+
+    /** The number, or null. */
+    public Long numberOrNull(String column) {
+        Number number = get(column, Number.class);
+        return number == null ? null : number.longValue();
+    }
+
+    public double real(String column) {
+        return get(column, Number.class).doubleValue();
+    }
+
+    /** The number, or null. */
+    public Double realOrNull(String column) {
+        Number number = get(column, Number.class);
+        return number == null ? null : number.doubleValue();
+    }
+
+    public boolean flag(String column) {
+        return get(column, Boolean.class);
+    }
+
+    /** The time, or null. */
+    public Instant instant(String column) {
+        try {
+            LocalDateTime time = results.getObject(column, LocalDateTime.class);
+            return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        } catch (SQLException e) {
+            throw new EngineException(DuckDb.reason(e), e);
+        }
+    }
+
+    private <T> T get(String column, Class<T> type) {
+        try {
+            return type.cast(results.getObject(column));
+        } catch (SQLException e) {
+            throw new EngineException(DuckDb.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+-- What each channel was watched within each hour, by category and language.
+--
+-- unit: hour
+-- grain: hour_at, channel_id, category_id, language
+-- order: channel_id, hour_at, category_id, language
+-- inputs: silver_stream_updates, snapshot_reach, target_hours
+
+with
+
+slices as (
+    select
+        hours.hour_at,
+        reach.snapshot_at,
+        greatest(reach.snapshot_at, hours.hour_at) as begins_at,
+        unix_timestamp(least(reach.reaches_until, hours.hour_end))
+        - unix_timestamp(greatest(reach.snapshot_at, hours.hour_at)) as seconds
+    from target_hours as hours
+    inner join snapshot_reach as reach
+        on reach.snapshot_at < hours.hour_end
+        and reach.reaches_until > hours.hour_at
+)
+
+select
+    slices.hour_at,
+    updates.channel_id,
+    updates.category_id,
+    updates.language,
+    cast(sum(updates.viewers * slices.seconds) as bigint) as viewer_seconds,
+    cast(sum(slices.seconds) as bigint) as live_seconds,
+    max(updates.viewers) as peak_viewers,
+    max_by(slices.begins_at, updates.viewers * 4294967296 - unix_timestamp(slices.begins_at)) as peak_at
+from silver_stream_updates as updates
+inner join slices on updates.snapshot_at = slices.snapshot_at
+group by
+    slices.hour_at,
+    updates.channel_id,
+    updates.category_id,
+    updates.language

@@ -1,0 +1,50 @@
+-- The thousand categories with the most hours watched of each hour, day, week and rolling window.
+--
+-- unit: period
+-- grain: period, period_start, category_id
+-- order: period, period_start, rank, category_id
+-- inputs: target_periods, category_metrics, covered_time
+
+with
+
+ranked as (
+    select
+        *,
+        rank() over (
+            partition by period, period_start
+            order by viewer_seconds desc nulls last
+        ) as rank,
+        row_number() over (
+            partition by period, period_start
+            order by
+                viewer_seconds desc nulls last,
+                peak_viewers desc nulls last,
+                try_cast(category_id as bigint) asc nulls first,
+                category_id asc nulls last
+        ) as place
+    from category_metrics
+)
+
+select
+    ranked.period,
+    ranked.period_start,
+    periods.period_end,
+    cast(ranked.rank as bigint) as rank,
+    ranked.category_id,
+    ranked.viewer_seconds,
+    cast(ranked.viewer_seconds as double) / 3600 as hours_watched,
+    ranked.live_seconds,
+    cast(ranked.viewer_seconds as double) / nullif(cast(covered.covered_seconds as double), 0) as average_viewers,
+    cast(ranked.live_seconds as double) / nullif(cast(covered.covered_seconds as double), 0) as average_channels,
+    ranked.peak_viewers,
+    ranked.peak_at,
+    ranked.peak_channels,
+    ranked.unique_channels
+from ranked
+inner join target_periods as periods
+    on ranked.period = periods.period
+    and ranked.period_start = periods.period_start
+inner join covered_time as covered
+    on ranked.period = covered.period
+    and ranked.period_start = covered.period_start
+where ranked.place <= 1000

@@ -1,0 +1,48 @@
+-- The names that a category carried, with the first and the last snapshot of the day that showed them.
+-- One name for each category and snapshot: the one that most rows carry, since a few rows keep an old name for a while.
+--
+-- unit: snapshot
+-- grain: category_id, name
+-- order: category_id, first_seen_at, name
+-- merge: first_seen_at min, last_seen_at max
+-- inputs: bronze_stream_updates
+
+with
+
+counted as (
+    select
+        snapshot_at,
+        game_id as category_id,
+        game_name as name,
+        count(*) as received_rows
+    from bronze_stream_updates
+    where
+        problem is null
+        and game_id <> ''
+        and game_name <> ''
+    group by
+        snapshot_at,
+        game_id,
+        game_name
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (
+            partition by snapshot_at, category_id
+            order by received_rows desc nulls last, name asc nulls last
+        ) as place
+    from counted
+)
+
+select
+    category_id,
+    name,
+    min(snapshot_at) as first_seen_at,
+    max(snapshot_at) as last_seen_at
+from numbered
+where place = 1
+group by
+    category_id,
+    name

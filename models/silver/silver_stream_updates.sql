@@ -1,0 +1,56 @@
+-- Observations: one live broadcast in one complete snapshot, cleaned.
+-- Of a broadcast that came more than once in a crawl the last row received stands; of two broadcasts of one channel
+-- the one that started last. A start that cannot be read is null; no category is the category ''.
+--
+-- unit: snapshot
+-- grain: snapshot_at, channel_id
+-- order: channel_id, snapshot_at
+-- inputs: bronze_stream_updates
+
+with
+
+usable as (
+    select
+        snapshot_at,
+        position,
+        cast(id as bigint) as stream_id,
+        cast(user_id as bigint) as channel_id,
+        coalesce(game_id, '') as category_id,
+        coalesce(language, '') as language,
+        viewer_count as viewers,
+        try_cast(started_at as timestamp) as started_at
+    from bronze_stream_updates
+    where problem is null
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (
+            partition by snapshot_at, stream_id
+            order by position desc nulls last
+        ) as place_in_broadcast
+    from usable
+),
+
+broadcasts as (
+    select
+        *,
+        row_number() over (
+            partition by snapshot_at, channel_id
+            order by started_at desc nulls last, stream_id desc nulls last
+        ) as place_in_channel
+    from numbered
+    where place_in_broadcast = 1
+)
+
+select
+    snapshot_at,
+    channel_id,
+    stream_id,
+    category_id,
+    language,
+    viewers,
+    started_at
+from broadcasts
+where place_in_channel = 1

@@ -1,0 +1,136 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.engine.Target.Kind;
+import io.streamgauge.model.Model;
+import io.streamgauge.model.Models;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives a query the relations that it reads: for each table the files that hold the time it asks for and what the reach
+ * of the snapshots around it needs, for each view its text.
+ */
+public final class Binder {
+
+    private final Models models;
+    private final Tables tables;
+
+    public Binder(Models models, Tables tables) {
+        this.models = models;
+        this.tables = tables;
+    }
+
+    /** A query over figures of whole periods; it may read every model but those that are kept by period. */
+    public Query periods(String sql, List<String> inputs, List<String> order, List<Target> targets) {
+        List<Span> whole = targets.stream().map(Target::span).toList();
+        List<Span> edges = pieces(targets, Kind.EDGE);
+        Map<String, List<Span>> spans = Map.of(
+                "gold_channel_days", pieces(targets, Kind.DAY),
+                "gold_channel_hours", pieces(targets, Kind.HOUR),
+                "silver_stream_updates", reaching(edges, false),
+                "gold_game_metrics", reaching(whole, false),
+                "gold_snapshot_metrics", withNewest(reaching(whole, true)));
+        Map<String, Relation> provided =
+                Map.of("target_periods", Provided.periods(targets), "target_pieces", Provided.pieces(targets));
+        return query(sql, inputs, order, spans, provided);
+    }
+
+    /** A query over the observations within a period, with the reach of each. */
+    public Query observations(String sql, List<String> inputs, Span span) {
+        Target target = new Target("asked", span);
+        Map<String, List<Span>> spans = Map.of(
+                "silver_stream_updates", reaching(List.of(span), false),
+                "gold_game_metrics", reaching(List.of(span), false),
+                "gold_snapshot_metrics", withNewest(reaching(List.of(span), true)));
+        return query(sql, inputs, List.of(), spans, Map.of("target_periods", Provided.periods(List.of(target))));
+    }
+
+    Query hours(Model model, List<Span> hours) {
+        Map<String, List<Span>> spans = Map.of(
+                "silver_stream_updates", reaching(hours, false),
+                "gold_snapshot_metrics", withNewest(reaching(hours, true)));
+        return query(model.sql(), model.inputs(), model.order(), spans, Map.of("target_hours", Provided.hours(hours)));
+    }
+
+    Query days(Model model, List<Span> days) {
+        return query(
+                model.sql(),
+                model.inputs(),
+                model.order(),
+                Map.of("gold_channel_hours", days),
+                Map.of("target_days", Provided.days(days)));
+    }
+
+    /** A query over tables by name as they are; tables without a span are read whole. */
+    public Query query(
+            String sql,
+            List<String> inputs,
+            List<String> order,
+            Map<String, List<Span>> spans,
+            Map<String, ? extends Relation> provided) {
+        LinkedHashMap<String, Relation> relations = new LinkedHashMap<>();
+        for (String name : closure(inputs)) {
+            if (provided.containsKey(name)) {
+                relations.put(name, provided.get(name));
+            } else if (name.equals("horizon")) {
+                relations.put(name, Provided.horizon(newest()));
+            } else if (Models.PROVIDED.contains(name)) {
+                throw new IllegalArgumentException("Nothing provides " + name + " here");
+            } else if (models.get(name).isView()) {
+                relations.put(name, new Relation.Text(models.get(name).sql()));
+            } else if (spans.containsKey(name)) {
+                relations.put(name, tables.within(name, spans.get(name)));
+            } else {
+                relations.put(name, tables.all(name));
+            }
+        }
+        return new Query(sql, relations, order);
+    }
+
+    private Instant newest() {
+        return tables.state().newestSnapshot().orElse(Instant.EPOCH);
+    }
+
+    /** The inputs and what the views among them read, each after what it reads. */
+    private Set<String> closure(List<String> inputs) {
+        Set<String> names = new LinkedHashSet<>();
+        inputs.forEach(input -> add(input, names));
+        return names;
+    }
+
+    private void add(String name, Set<String> names) {
+        if (models.has(name) && models.get(name).isView()) {
+            models.get(name).inputs().forEach(input -> add(input, names));
+        }
+        names.add(name);
+    }
+
+    private static List<Span> pieces(List<Target> targets, Kind kind) {
+        return targets.stream()
+                .flatMap(target -> target.pieces().stream())
+                .filter(piece -> piece.kind() == kind)
+                .map(Target.Piece::span)
+                .toList();
+    }
+
+    private List<Span> reaching(List<Span> spans, boolean bothWays) {
+        return spans.stream()
+                .map(span -> {
+                    long reach = tables.reachSeconds(span);
+                    return span.widen(reach, bothWays ? reach : 0);
+                })
+                .toList();
+    }
+
+    private List<Span> withNewest(List<Span> spans) {
+        Instant newest = newest();
+        List<Span> all = new ArrayList<>(spans);
+        all.add(new Span(newest, newest.plusSeconds(1)));
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.lake.DayLedger;
+import io.streamgauge.lake.Publication;
+import io.streamgauge.model.Model;
+import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** What a rebuild takes over from the published tables: snapshots that landing no longer holds. */
+final class Carried {
+
+    private Carried() {}
+
+    /** Puts them into the draft, with the tables that only landing could give anew, and their days among the pending ones. */
+    static void into(
+            Draft draft,
+            Optional<Publication> base,
+            Models models,
+            SortedMap<LocalDate, List<DayLedger.Entry>> pending) {
+        if (base.isEmpty()) {
+            return;
+        }
+        for (LocalDate date : base.get().days().keySet()) {
+            DayLedger old = draft.published(date);
+            Set<String> inLanding = new HashSet<>();
+            pending.getOrDefault(date, List.of()).forEach(entry -> inLanding.add(entry.key()));
+            List<DayLedger.Entry> carried = old.snapshots().stream()
+                    .filter(entry -> !inLanding.contains(entry.key()))
+                    .toList();
+            if (!carried.isEmpty()) {
+                draft.add(date, carried);
+                for (Model model : models.of(Unit.SNAPSHOT)) {
+                    if (models.readsLanding(model)) {
+                        draft.carry(date, model.name());
+                    }
+                }
+                pending.computeIfAbsent(date, day -> new ArrayList<>());
+            }
+        }
+    }
+}

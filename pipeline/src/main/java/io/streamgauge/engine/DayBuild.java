@@ -1,0 +1,173 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.DayLedger;
+import io.streamgauge.lake.Store;
+import io.streamgauge.model.Model;
+import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Computes what new snapshots change in the tables that are kept by day. */
+final class DayBuild {
+
+    /** Rows that one run takes at most, where a day's snapshots are computed together. */
+    private static final long ROWS_AT_ONCE = 1_500_000;
+
+    private final Models models;
+    private final Draft draft;
+    private final Store store;
+    private final Work work;
+    private final Tables tables;
+    private final Binder binder;
+    private final DayTables days;
+
+    DayBuild(Models models, Draft draft, Store store, Work work) {
+        this.models = models;
+        this.draft = draft;
+        this.store = store;
+        this.work = work;
+        this.tables = new Tables(models, store, draft);
+        this.binder = new Binder(models, tables);
+        this.days = new DayTables(draft, work, store);
+    }
+
+    /**
+     * Computes the tables by snapshot for snapshots of one day, which the draft lists already.
+     *
+     * @param received those whose rows are read from landing
+     * @param observed those that are computed from silver
+     */
+    void snapshots(LocalDate date, List<DayLedger.Entry> received, List<DayLedger.Entry> observed, boolean closed) {
+        for (Model model : models.of(Unit.SNAPSHOT)) {
+            List<DayLedger.Entry> fresh = models.readsLanding(model) ? received : observed;
+            if (closed) {
+                List<Work.Made> made = new ArrayList<>();
+                for (List<DayLedger.Entry> chunk : chunks(fresh)) {
+                    made.add(work.run(model, snapshotQuery(model, date, chunk)));
+                }
+                days.replaceInClosed(model, date, units(fresh), made);
+            } else {
+                for (DayLedger.Entry entry : fresh) {
+                    Work.Made made = work.run(model, snapshotQuery(model, date, List.of(entry)));
+                    days.replaceUnit(model, date, units(List.of(entry)).get(0), made);
+                }
+            }
+        }
+    }
+
+    /** Computes the hours of a day that lie in the affected time, and what is made of them. */
+    void hoursAndDay(LocalDate date, List<Span> affected, boolean closed) {
+        List<Span> hours = Stream.iterate(Span.day(date).from(), at -> at.plus(1, ChronoUnit.HOURS))
+                .limit(24)
+                .map(at -> new Span(at, at.plus(1, ChronoUnit.HOURS)))
+                .filter(hour -> affected.stream().anyMatch(hour::overlaps))
+                .filter(this::isObserved)
+                .toList();
+        if (hours.isEmpty()) {
+            return;
+        }
+        for (Model model : models.of(Unit.HOUR)) {
+            if (closed) {
+                List<DayUnit> units =
+                        hours.stream().map(hour -> DayUnit.hour(hour.from())).toList();
+                days.replaceInClosed(model, date, units, List.of(work.run(model, binder.hours(model, hours))));
+            } else {
+                for (Span hour : hours) {
+                    Work.Made made = work.run(model, binder.hours(model, List.of(hour)));
+                    days.replaceUnit(model, date, DayUnit.hour(hour.from()), made);
+                }
+            }
+        }
+        for (Model model : models.of(Unit.DAY)) {
+            days.replaceDay(model, date, work.run(model, binder.days(model, List.of(Span.day(date)))));
+        }
+        periods(date, hours, closed);
+    }
+
+    /** Puts the files of a day that is over together. */
+    void close(LocalDate date) {
+        Stream.of(Unit.SNAPSHOT, Unit.HOUR, Unit.PERIOD)
+                .flatMap(unit -> models.of(unit).stream())
+                .forEach(model -> days.close(model, date));
+    }
+
+    private void periods(LocalDate date, List<Span> hours, boolean closed) {
+        Target day = new Target("day", Span.day(date));
+        List<Target> targets = new ArrayList<>(
+                hours.stream().map(hour -> new Target("hour", hour)).toList());
+        targets.add(day);
+        for (Model model : models.of(Unit.PERIOD)) {
+            if (closed) {
+                List<DayUnit> units = new ArrayList<>(hours.stream()
+                        .map(hour -> DayUnit.hourPeriod(hour.from()))
+                        .toList());
+                units.add(DayUnit.dayPeriod());
+                days.replaceInClosed(model, date, units, List.of(run(model, targets)));
+            } else {
+                for (Target target : targets) {
+                    DayUnit unit = target == day
+                            ? DayUnit.dayPeriod()
+                            : DayUnit.hourPeriod(target.span().from());
+                    days.replaceUnit(model, date, unit, run(model, List.of(target)));
+                }
+            }
+        }
+    }
+
+    Work.Made run(Model model, List<Target> targets) {
+        return work.run(model, binder.periods(model.sql(), model.inputs(), model.order(), targets));
+    }
+
+    private boolean isObserved(Span hour) {
+        Span reaching = hour.widen(tables.reachSeconds(hour), 0);
+        return reaching.days()
+                .flatMap(date -> draft.day(date).snapshots().stream())
+                .map(DayLedger.Entry::crawl)
+                .anyMatch(crawl -> crawl.complete() && reaching.holds(crawl.snapshotAt()));
+    }
+
+    private Query snapshotQuery(Model model, LocalDate date, List<DayLedger.Entry> chunk) {
+        List<Instant> times =
+                chunk.stream().map(entry -> entry.crawl().snapshotAt()).toList();
+        boolean all = draft.day(date).complete().size() == chunk.size();
+        List<Span> spans = all
+                ? List.of(Span.day(date))
+                : times.stream().map(at -> new Span(at, at.plusSeconds(1))).toList();
+        List<CrawlRecord> crawls = chunk.stream().map(DayLedger.Entry::crawl).toList();
+        Relation.Part landing = new Relation.Part(
+                chunk.stream().map(entry -> store.local(entry.key())).toList(), null);
+        return binder.query(
+                model.sql(),
+                model.inputs(),
+                model.order(),
+                Map.of("silver_stream_updates", spans),
+                Map.of("landing", new Relation.Files(List.of(landing)), "snapshots", Provided.snapshots(crawls)));
+    }
+
+    private static List<DayUnit> units(List<DayLedger.Entry> entries) {
+        return entries.stream()
+                .map(entry -> DayUnit.snapshot(entry.crawl().snapshotAt()))
+                .toList();
+    }
+
+    private static List<List<DayLedger.Entry>> chunks(List<DayLedger.Entry> entries) {
+        List<List<DayLedger.Entry>> chunks = new ArrayList<>();
+        long rows = ROWS_AT_ONCE;
+        for (DayLedger.Entry entry : entries) {
+            if (rows + entry.crawl().rows() > ROWS_AT_ONCE) {
+                chunks.add(new ArrayList<>());
+                rows = 0;
+            }
+            chunks.get(chunks.size() - 1).add(entry);
+            rows += entry.crawl().rows();
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,30 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.lake.SnapshotId;
+import java.time.Instant;
+
+/**
+ * A part of a day that is computed by itself.
+ *
+ * @param name names its file while the day is open
+ * @param condition tells its rows among those of the day
+ */
+record DayUnit(String name, String condition) {
+
+    static DayUnit snapshot(Instant at) {
+        return new DayUnit(SnapshotId.at(at).toString(), "snapshot_at = " + Provided.literal(at));
+    }
+
+    static DayUnit hour(Instant at) {
+        return new DayUnit(SnapshotId.at(at).toString(), "hour_at = " + Provided.literal(at));
+    }
+
+    static DayUnit hourPeriod(Instant at) {
+        return new DayUnit(
+                "hour-" + SnapshotId.at(at), "(period = 'hour' and period_start = " + Provided.literal(at) + ")");
+    }
+
+    static DayUnit dayPeriod() {
+        return new DayUnit("total", "period = 'day'");
+    }
+}

@@ -1,0 +1,117 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.lake.CrawlRecord;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The relations that the runner itself provides to models, as text that every engine understands. */
+public final class Provided {
+
+    private static final DateTimeFormatter LITERAL = DateTimeFormatter.ofPattern("'timestamp '''uuuu-MM-dd HH:mm:ss''");
+
+    private Provided() {}
+
+    /** The moment as a literal in UTC. */
+    public static String literal(Instant moment) {
+        return LITERAL.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    static Relation.Text snapshots(List<CrawlRecord> crawls) {
+        return values(
+                List.of("snapshot_at timestamp", "cadence_seconds bigint", "simulated boolean"),
+                crawls.stream()
+                        .map(crawl -> List.of(
+                                literal(crawl.snapshotAt()),
+                                String.valueOf(crawl.cadenceSeconds()),
+                                String.valueOf(crawl.simulated())))
+                        .toList());
+    }
+
+    static Relation.Text horizon(Instant newestSnapshot) {
+        return values(List.of("newest_snapshot_at timestamp"), List.of(List.of(literal(newestSnapshot))));
+    }
+
+    static Relation.Text hours(List<Span> hours) {
+        return spans("hour_at", "hour_end", hours);
+    }
+
+    static Relation.Text days(List<Span> days) {
+        return spans("day_at", "day_end", days);
+    }
+
+    static Relation.Text periods(List<Target> targets) {
+        return values(
+                List.of("period string", "period_start timestamp", "period_end timestamp"),
+                targets.stream().map(Provided::period).toList());
+    }
+
+    static Relation.Text pieces(List<Target> targets) {
+        return values(
+                List.of(
+                        "period string",
+                        "period_start timestamp",
+                        "piece string",
+                        "piece_start timestamp",
+                        "piece_end timestamp"),
+                targets.stream()
+                        .flatMap(target -> target.pieces().stream()
+                                .map(piece -> List.of(
+                                        "'" + target.name() + "'",
+                                        literal(target.span().from()),
+                                        "'" + piece.kind().text() + "'",
+                                        literal(piece.span().from()),
+                                        literal(piece.span().to()))))
+                        .toList());
+    }
+
+    private static List<String> period(Target target) {
+        return List.of(
+                "'" + target.name() + "'",
+                literal(target.span().from()),
+                literal(target.span().to()));
+    }
+
+    private static Relation.Text spans(String from, String to, List<Span> spans) {
+        return values(
+                List.of(from + " timestamp", to + " timestamp"),
+                spans.stream()
+                        .map(span -> List.of(literal(span.from()), literal(span.to())))
+                        .toList());
+    }
+
+    private static Relation.Text values(List<String> columns, List<List<String>> rows) {
+        String names = columns.stream().map(Provided::name).collect(Collectors.joining(", "));
+        String casts = columns.stream()
+                .map(column -> "cast(" + name(column) + " as " + column.substring(column.indexOf(' ') + 1) + ") as "
+                        + name(column))
+                .collect(Collectors.joining(", "));
+        if (rows.isEmpty()) {
+            String nulls = columns.stream().map(column -> "null").collect(Collectors.joining(", "));
+            return new Relation.Text(
+                    "select " + casts + " from (values (" + nulls + ")) as given(" + names + ") where 1 = 0");
+        }
+        String values =
+                rows.stream().map(row -> "(" + String.join(", ", row) + ")").collect(Collectors.joining(", "));
+        return new Relation.Text("select " + casts + " from (values " + values + ") as given(" + names + ")");
+    }
+
+    private static String name(String column) {
+        return column.substring(0, column.indexOf(' '));
+    }
+
+    /** The provided relations, all but landing, without a row: gives them their columns where nothing else does. */
+    public static Map<String, Relation.Text> empty() {
+        return Map.of(
+                "snapshots", snapshots(List.of()),
+                "horizon", values(List.of("newest_snapshot_at timestamp"), List.of()),
+                "target_hours", hours(List.of()),
+                "target_days", days(List.of()),
+                "target_periods", periods(List.of()),
+                "target_pieces", pieces(List.of()));
+    }
+}

@@ -1,0 +1,117 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.lake.DayLedger;
+import io.streamgauge.lake.SnapshotId;
+import io.streamgauge.lake.Store;
+import io.streamgauge.lake.TableFile;
+import io.streamgauge.model.Model;
+import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the files of a table, of one state, that hold a stretch of time. */
+public final class Tables {
+
+    private static final long LARGEST_REACH_SECONDS = 12 * 3600;
+    private static final long USUAL_CADENCE_SECONDS = 900;
+
+    private final Models models;
+    private final Store store;
+    private final State state;
+
+    public Tables(Models models, Store store, State state) {
+        this.models = models;
+        this.store = store;
+        this.state = state;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Twice the largest cadence of the snapshots around both ends of the span, in seconds: no reach there is longer. */
+    public long reachSeconds(Span span) {
+        return 2
+                * Stream.of(span.from(), span.to())
+                        .map(end ->
+                                new Span(end, end.plusSeconds(1)).widen(LARGEST_REACH_SECONDS, LARGEST_REACH_SECONDS))
+                        .flatMap(Span::days)
+                        .distinct()
+                        .flatMap(date -> state.day(date).snapshots().stream())
+                        .mapToLong(entry -> entry.crawl().cadenceSeconds())
+                        .max()
+                        .orElse(USUAL_CADENCE_SECONDS);
+    }
+
+    /** All rows of a table. */
+    public Relation.Files all(String table) {
+        List<Path> files = state.dates().stream()
+                .flatMap(date -> state.day(date).files(table).stream())
+                .map(file -> store.local(file.key()))
+                .toList();
+        return new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null)));
+    }
+
+    /** The rows of a table whose time lies in one of the spans. */
+    public Relation.Files within(String table, List<Span> spans) {
+        Model model = models.get(table);
+        List<Relation.Part> parts = new ArrayList<>();
+        List<Path> whole = new ArrayList<>();
+        List<Span> merged = Span.union(spans);
+        for (LocalDate date : merged.stream().flatMap(Span::days).distinct().toList()) {
+            List<Span> ofDay = merged.stream()
+                    .filter(span -> span.overlaps(Span.day(date)))
+                    .toList();
+            DayLedger day = state.day(date);
+            for (TableFile file : day.files(table)) {
+                if (isWithin(spanOf(model, date, file), ofDay)) {
+                    whole.add(store.local(file.key()));
+                } else if (ofDay.stream().anyMatch(span -> span.overlaps(spanOf(model, date, file)))) {
+                    parts.add(new Relation.Part(List.of(store.local(file.key())), condition(model, ofDay)));
+                }
+            }
+        }
+        if (!whole.isEmpty()) {
+            parts.add(0, new Relation.Part(whole, null));
+        }
+        return new Relation.Files(parts);
+    }
+
+    private static boolean isWithin(Span inner, List<Span> outer) {
+        return outer.stream()
+                .anyMatch(span ->
+                        !inner.from().isBefore(span.from()) && !inner.to().isAfter(span.to()));
+    }
+
+    private static Span spanOf(Model model, LocalDate date, TableFile file) {
+        if (file.unit().equals(TableFile.DAY)) {
+            return Span.day(date);
+        }
+        Instant at = SnapshotId.parse(file.unit()).at();
+        return new Span(at, at.plusSeconds(model.unit() == Unit.HOUR ? 3600 : 1));
+    }
+
+    private static String condition(Model model, List<Span> spans) {
+        String column = timeColumn(model);
+        return spans.stream()
+                .map(span -> "(" + column + " >= " + Provided.literal(span.from()) + " and " + column + " < "
+                        + Provided.literal(span.to()) + ")")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String timeColumn(Model model) {
+        return switch (model.unit()) {
+            case SNAPSHOT -> "snapshot_at";
+            case HOUR -> "hour_at";
+            case DAY -> "day_at";
+            case PERIOD, ROLLING -> "period_start";
+            case VIEW -> throw new IllegalArgumentException(model.name() + " is a view and has no files");
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.streamgauge.engine;
+
+import io.streamgauge.lake.ContentHash;
+import io.streamgauge.lake.LakeException;
+import io.streamgauge.lake.Store;
+import io.streamgauge.lake.TableFile;
+import io.streamgauge.model.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs queries into files: first in a scratch folder, then, named by their content, in the store. */
+final class Work {
+
+    private final Engine engine;
+    private final Store store;
+    private final Path scratch;
+
+    /** A file not yet in the store. */
+    record Made(Path file, long rows) {}
+
+    Work(Engine engine, Store store, Path scratch) {
+        this.engine = engine;
+        this.store = store;
+        this.scratch = scratch;
+    }
+
+    Made run(Model model, Query query) {
+        try {
+            Files.createDirectories(scratch);
+            Path file = Files.createTempFile(scratch, model.name(), ".parquet");
+            return new Made(file, engine.write(query, file));
+        } catch (IOException e) {
+            throw new LakeException("Cannot write in " + scratch + ": " + e.getMessage(), e);
+        } catch (EngineException e) {
+            throw new EngineException("Model " + model.name() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts files of one model together into one, sorted and merged as the model says. */
+    Made merge(Model model, List<Relation.Part> parts) {
+        String sql = "select * from parts";
+        if (!model.merge().isEmpty()) {
+            List<String> keys = model.grain();
+            String merged = model.merge().entrySet().stream()
+                    .map(column -> column.getValue() + "(" + column.getKey() + ") as " + column.getKey())
+                    .collect(Collectors.joining(", "));
+            sql = "select " + String.join(", ", keys) + ", " + merged + " from parts group by "
+                    + String.join(", ", keys);
+        }
+        LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
+        inputs.put("parts", new Relation.Files(parts));
+        return run(model, new Query(sql, inputs, model.order()));
+    }
+
+    /** The file in the store, or empty where it has no rows; the scratch file is gone afterwards. */
+    Optional<TableFile> store(Model model, String partition, String unit, Made made) {
+        try {
+            if (made.rows() == 0) {
+                return Optional.empty();
+            }
+            String key = "tables/" + model.name() + "/" + partition + "/" + unit + "-" + ContentHash.of(made.file())
+                    + ".parquet";
+            store.putIfAbsent(key, made.file());
+            return Optional.of(new TableFile(key, unit, made.rows(), Files.size(made.file())));
+        } catch (IOException e) {
+            throw new LakeException("Cannot read " + made.file() + ": " + e.getMessage(), e);
+        } finally {
+            discard(made);
+        }
+    }
+
+    static void discard(Made made) {
+        try {
+            Files.deleteIfExists(made.file());
+        } catch (IOException e) {
+            throw new LakeException("Cannot delete " + made.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    static List<Relation.Part> parts(List<Made> made) {
+        List<Path> files = new ArrayList<>();
+        made.stream().filter(file -> file.rows() > 0).forEach(file -> files.add(file.file()));
+        return files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null));
+    }
+}

@@ -1,0 +1,27 @@
+package io.streamgauge.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** In which steps a model is computed and kept. */
+public enum Unit {
+    /** Not kept: its text stands in for it wherever it is read. */
+    VIEW,
+    /** For each snapshot by itself; a closed day's snapshots lie in one file. */
+    SNAPSHOT,
+    /** For each hour; a closed day's hours lie in one file. */
+    HOUR,
+    /** For each UTC day. */
+    DAY,
+    /** For each hour, day, week and rolling window. */
+    PERIOD,
+    /** For the rolling windows alone. */
+    ROLLING;
+
+    static Optional<Unit> of(String text) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+    }
+}
