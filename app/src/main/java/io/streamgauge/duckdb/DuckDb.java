@@ -87,9 +87,19 @@ public final class DuckDb implements AutoCloseable {
 
     /** Runs a statement and tells how many rows it wrote. */
     long execute(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(sql);
+        return execute(List.of(sql)).get(0);
+    }
+
+    /** Runs statements one after the other on one connection and tells how many rows each wrote. */
+    List<Long> execute(List<String> statements) {
+        try (Connection connection = connect()) {
+            List<Long> rows = new ArrayList<>();
+            for (String sql : statements) {
+                try (Statement statement = connection.createStatement()) {
+                    rows.add(statement.executeLargeUpdate(sql));
+                }
+            }
+            return rows;
         } catch (SQLException e) {
             throw new EngineException(reason(e), e);
         }
@@ -102,8 +112,9 @@ public final class DuckDb implements AutoCloseable {
     /** The query as one text, its relations before it. */
     static String text(Query query) {
         String relations = query.inputs().entrySet().stream()
-                .map(input ->
-                        input.getKey() + " as not materialized (\n" + text(input.getKey(), input.getValue()) + "\n)")
+                .map(input -> input.getKey()
+                        + (input.getValue() instanceof Relation.Files ? " as not materialized (\n" : " as (\n")
+                        + text(input.getKey(), input.getValue()) + "\n)")
                 .collect(Collectors.joining(",\n"));
         String order = query.order().isEmpty() ? "" : "\norder by " + String.join(", ", query.order());
         String select = order.isEmpty() ? query.sql() : "select * from (\n" + query.sql() + "\n)" + order;

@@ -8,6 +8,7 @@ import io.streamgauge.engine.Relation;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -47,8 +48,25 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public long write(Query query, Path target) {
-        return duckDb.execute("copy (" + DuckDb.text(query) + ") to " + DuckDb.quoted(target) + " " + PARQUET);
+    public List<Long> write(Query query, List<Output> outputs) {
+        if (outputs.size() == 1 && outputs.get(0).condition() == null) {
+            return List.of(
+                    duckDb.execute(copy(DuckDb.text(query), outputs.get(0).file())));
+        }
+        Query unordered = new Query(query.sql(), query.inputs(), List.of());
+        String order = String.join(", ", query.order());
+        List<String> statements = new ArrayList<>();
+        statements.add("create temp table result as " + DuckDb.text(unordered));
+        for (Output output : outputs) {
+            String where = output.condition() == null ? "" : " where " + output.condition();
+            statements.add(copy("select * from result" + where + " order by " + order, output.file()));
+        }
+        List<Long> rows = duckDb.execute(statements);
+        return rows.subList(1, rows.size());
+    }
+
+    private static String copy(String select, Path target) {
+        return "copy (" + select + ") to " + DuckDb.quoted(target) + " " + PARQUET;
     }
 
     @Override

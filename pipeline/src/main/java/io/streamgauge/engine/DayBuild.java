@@ -47,23 +47,28 @@ final class DayBuild {
     void snapshots(LocalDate date, List<DayLedger.Entry> received, List<DayLedger.Entry> observed, boolean closed) {
         for (Model model : models.of(Unit.SNAPSHOT)) {
             List<DayLedger.Entry> fresh = models.readsLanding(model) ? received : observed;
+            List<Work.Made> made = new ArrayList<>();
+            for (List<DayLedger.Entry> chunk :
+                    chunks(fresh, closed || model.merge().isEmpty() ? ROWS_AT_ONCE : 0)) {
+                Query query = snapshotQuery(model, date, chunk);
+                if (closed) {
+                    made.add(work.run(model, query));
+                } else {
+                    days.replaceUnits(model, date, units(chunk), split(model, query, units(chunk)));
+                }
+            }
             if (closed) {
-                List<Work.Made> made = new ArrayList<>();
-                for (List<DayLedger.Entry> chunk : chunks(fresh)) {
-                    made.add(work.run(model, snapshotQuery(model, date, chunk)));
-                }
                 days.replaceInClosed(model, date, units(fresh), made);
-            } else {
-                for (DayLedger.Entry entry : fresh) {
-                    Work.Made made = work.run(model, snapshotQuery(model, date, List.of(entry)));
-                    days.replaceUnit(model, date, units(List.of(entry)).get(0), made);
-                }
             }
         }
     }
 
-    /** Computes the hours of a day that lie in the affected time, and what is made of them. */
-    void hoursAndDay(LocalDate date, List<Span> affected, boolean closed) {
+    /**
+     * Computes the hours of a day that lie in the affected time, and the day.
+     *
+     * @return the hours that were computed
+     */
+    List<Span> hoursAndDay(LocalDate date, List<Span> affected, boolean closed) {
         List<Span> hours = Stream.iterate(Span.day(date).from(), at -> at.plus(1, ChronoUnit.HOURS))
                 .limit(24)
                 .map(at -> new Span(at, at.plus(1, ChronoUnit.HOURS)))
@@ -71,24 +76,22 @@ final class DayBuild {
                 .filter(this::isObserved)
                 .toList();
         if (hours.isEmpty()) {
-            return;
+            return hours;
         }
+        List<DayUnit> units =
+                hours.stream().map(hour -> DayUnit.hour(hour.from())).toList();
         for (Model model : models.of(Unit.HOUR)) {
+            Query query = binder.hours(model, hours);
             if (closed) {
-                List<DayUnit> units =
-                        hours.stream().map(hour -> DayUnit.hour(hour.from())).toList();
-                days.replaceInClosed(model, date, units, List.of(work.run(model, binder.hours(model, hours))));
+                days.replaceInClosed(model, date, units, List.of(work.run(model, query)));
             } else {
-                for (Span hour : hours) {
-                    Work.Made made = work.run(model, binder.hours(model, List.of(hour)));
-                    days.replaceUnit(model, date, DayUnit.hour(hour.from()), made);
-                }
+                days.replaceUnits(model, date, units, split(model, query, units));
             }
         }
         for (Model model : models.of(Unit.DAY)) {
             days.replaceDay(model, date, work.run(model, binder.days(model, List.of(Span.day(date)))));
         }
-        periods(date, hours, closed);
+        return hours;
     }
 
     /** Puts the files of a day that is over together. */
@@ -98,31 +101,11 @@ final class DayBuild {
                 .forEach(model -> days.close(model, date));
     }
 
-    private void periods(LocalDate date, List<Span> hours, boolean closed) {
-        Target day = new Target("day", Span.day(date));
-        List<Target> targets = new ArrayList<>(
-                hours.stream().map(hour -> new Target("hour", hour)).toList());
-        targets.add(day);
-        for (Model model : models.of(Unit.PERIOD)) {
-            if (closed) {
-                List<DayUnit> units = new ArrayList<>(hours.stream()
-                        .map(hour -> DayUnit.hourPeriod(hour.from()))
-                        .toList());
-                units.add(DayUnit.dayPeriod());
-                days.replaceInClosed(model, date, units, List.of(run(model, targets)));
-            } else {
-                for (Target target : targets) {
-                    DayUnit unit = target == day
-                            ? DayUnit.dayPeriod()
-                            : DayUnit.hourPeriod(target.span().from());
-                    days.replaceUnit(model, date, unit, run(model, List.of(target)));
-                }
-            }
+    private List<Work.Made> split(Model model, Query query, List<DayUnit> units) {
+        if (units.size() == 1) {
+            return List.of(work.run(model, query));
         }
-    }
-
-    Work.Made run(Model model, List<Target> targets) {
-        return work.run(model, binder.periods(model.sql(), model.inputs(), model.order(), targets));
+        return work.split(model, query, units.stream().map(DayUnit::condition).toList());
     }
 
     private boolean isObserved(Span hour) {
@@ -157,11 +140,11 @@ final class DayBuild {
                 .toList();
     }
 
-    private static List<List<DayLedger.Entry>> chunks(List<DayLedger.Entry> entries) {
+    private static List<List<DayLedger.Entry>> chunks(List<DayLedger.Entry> entries, long rowsAtOnce) {
         List<List<DayLedger.Entry>> chunks = new ArrayList<>();
-        long rows = ROWS_AT_ONCE;
+        long rows = 0;
         for (DayLedger.Entry entry : entries) {
-            if (rows + entry.crawl().rows() > ROWS_AT_ONCE) {
+            if (chunks.isEmpty() || rows + entry.crawl().rows() > rowsAtOnce) {
                 chunks.add(new ArrayList<>());
                 rows = 0;
             }

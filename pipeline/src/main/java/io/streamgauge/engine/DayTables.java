@@ -27,12 +27,15 @@ final class DayTables {
         this.store = store;
     }
 
-    /** Replaces one unit of an open day. */
-    void replaceUnit(Model model, LocalDate date, DayUnit unit, Work.Made fresh) {
+    /** Replaces units of an open day, each by a file of its own. */
+    void replaceUnits(Model model, LocalDate date, List<DayUnit> units, List<Work.Made> fresh) {
         TreeMap<String, TableFile> files = new TreeMap<>();
         draft.day(date).files(model.name()).forEach(file -> files.put(file.unit(), file));
-        files.remove(unit.name());
-        work.store(model, folder(date), unit.name(), fresh).ifPresent(file -> files.put(unit.name(), file));
+        for (int at = 0; at < units.size(); at++) {
+            String unit = units.get(at).name();
+            files.remove(unit);
+            work.store(model, folder(date), unit, fresh.get(at)).ifPresent(file -> files.put(unit, file));
+        }
         draft.setFiles(date, model.name(), List.copyOf(files.values()));
     }
 

@@ -2,6 +2,7 @@ package io.streamgauge.engine;
 
 import io.streamgauge.lake.SnapshotId;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A part of a day that is computed by itself.
@@ -24,7 +25,10 @@ record DayUnit(String name, String condition) {
                 "hour-" + SnapshotId.at(at), "(period = 'hour' and period_start = " + Provided.literal(at) + ")");
     }
 
-    static DayUnit dayPeriod() {
-        return new DayUnit("total", "period = 'day'");
+    static DayUnit total(LocalDate date) {
+        return new DayUnit(
+                "total",
+                "(period = 'day' and period_start = "
+                        + Provided.literal(Span.day(date).from()) + ")");
     }
 }

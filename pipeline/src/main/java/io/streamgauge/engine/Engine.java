@@ -2,6 +2,7 @@ package io.streamgauge.engine;
 
 import io.streamgauge.model.Models;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Runs SQL over files. Safe for use by one thread at a time. */
 public interface Engine extends AutoCloseable {
@@ -17,12 +18,20 @@ public interface Engine extends AutoCloseable {
     void prepare(Models models);
 
     /**
-     * Writes the result of a query as one Parquet file; the same rows always give the same bytes.
+     * Writes the result of a query as Parquet files, each with the rows that its condition keeps; the same rows always
+     * give the same bytes.
      *
-     * @return the number of rows
+     * @return the number of rows of each
      * @throws EngineException where the query fails
      */
-    long write(Query query, Path target);
+    List<Long> write(Query query, List<Output> outputs);
+
+    /**
+     * A file to write.
+     *
+     * @param condition a condition over the result's columns, or null to keep every row
+     */
+    record Output(Path file, String condition) {}
 
     @Override
     void close();

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Runs queries into files: first in a scratch folder, then, named by their content, in the store. */
 final class Work {
@@ -31,10 +33,21 @@ final class Work {
     }
 
     Made run(Model model, Query query) {
+        return split(model, query, Collections.singletonList(null)).get(0);
+    }
+
+    /** The result of one query in as many files as there are conditions, each with the rows that its condition keeps. */
+    List<Made> split(Model model, Query query, List<String> conditions) {
+        List<Engine.Output> outputs = new ArrayList<>();
         try {
             Files.createDirectories(scratch);
-            Path file = Files.createTempFile(scratch, model.name(), ".parquet");
-            return new Made(file, engine.write(query, file));
+            for (String condition : conditions) {
+                outputs.add(new Engine.Output(Files.createTempFile(scratch, model.name(), ".parquet"), condition));
+            }
+            List<Long> rows = engine.write(query, outputs);
+            return IntStream.range(0, outputs.size())
+                    .mapToObj(at -> new Made(outputs.get(at).file(), rows.get(at)))
+                    .toList();
         } catch (IOException e) {
             throw new LakeException("Cannot write in " + scratch + ": " + e.getMessage(), e);
         } catch (EngineException e) {
