@@ -8,9 +8,6 @@ final class JsonWords {
     private JsonWords() {}
 
     static String of(JsonToken token) {
-        if (token == null) {
-            return "empty";
-        }
         return switch (token) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";

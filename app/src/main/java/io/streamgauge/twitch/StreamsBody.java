@@ -15,9 +15,12 @@ record StreamsBody(List<StreamRow> rows, String cursor) {
 
     static StreamsBody read(byte[] body) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw BodyException.unexpected(
-                        "is " + JsonWords.of(json.currentToken()) + ", expected an object with 'data'");
+            JsonToken start = json.nextToken();
+            if (start == null) {
+                throw BodyException.broken("is empty");
+            }
+            if (start != JsonToken.START_OBJECT) {
+                throw BodyException.unexpected("is " + JsonWords.of(start) + ", expected an object with 'data'");
             }
             StreamsBody page = object(json, body);
             if (json.nextToken() != null) {
