@@ -93,7 +93,7 @@ public final class CollectLoop implements Runnable, AutoCloseable {
             CollectResult result = collector.collect(slot, progress);
             if (result instanceof CollectResult.Landed fresh) {
                 say(fresh.crawl());
-                landed.accept(fresh.crawl());
+                tell(fresh.crawl());
             }
         } catch (TwitchException | LakeException e) {
             if (!isClosed()) {
@@ -101,6 +101,14 @@ public final class CollectLoop implements Runnable, AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.error("The snapshot of {} failed", slot.at(), e);
+        }
+    }
+
+    private void tell(CrawlRecord crawl) {
+        try {
+            landed.accept(crawl);
+        } catch (RuntimeException e) {
+            LOG.error("The snapshot of {} has landed, but what follows it failed", crawl.snapshotAt(), e);
         }
     }
 

@@ -23,10 +23,7 @@ sealed interface Ending {
 
         @Override
         public Optional<String> shortcoming(int rows, long lastViewers) {
-            if (rows == 0) {
-                return Optional.of("the listing was empty");
-            }
-            return rows <= SMALL_LISTING ? Optional.empty() : early("the listing ended", rows, lastViewers);
+            return rows > 0 && rows <= SMALL_LISTING ? Optional.empty() : early("the listing ended", rows, lastViewers);
         }
     }
 
@@ -59,6 +56,9 @@ sealed interface Ending {
     }
 
     private static Optional<String> early(String what, int rows, long lastViewers) {
+        if (rows == 0) {
+            return Optional.of("the listing was empty");
+        }
         return lastViewers <= FEW_VIEWERS
                 ? Optional.empty()
                 : Optional.of(what + " after " + rows + " rows, where streams still had " + lastViewers + " viewers");

@@ -52,7 +52,8 @@ final class Walk {
             try {
                 page = twitch.streamsAfter(cursor);
             } catch (TwitchException e) {
-                return new Ending.BrokenOff("broke off after " + pages + " pages: " + e.getMessage());
+                return new Ending.BrokenOff(
+                        "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + e.getMessage());
             }
         }
     }

@@ -27,8 +27,8 @@ record Answer(int status, HttpHeaders headers, byte[] body, Instant receivedAt) 
     }
 
     /** Status and what the answer says about itself, for people: {@code 403 invalid client secret}. */
-    String summary() {
-        String said = said().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String summary(Secrets secrets) {
+        String said = secrets.hide(said().replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
         String quote = said.length() <= LONGEST_QUOTE ? said : said.substring(0, LONGEST_QUOTE) + "…";
         return quote.isEmpty() ? String.valueOf(status) : status + " " + quote;
     }

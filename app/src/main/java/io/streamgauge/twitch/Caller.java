@@ -25,7 +25,7 @@ final class Caller {
             return new Tried.Failed<>(new Failure.Unreachable(e.getMessage()));
         }
         if (!answer.isOk()) {
-            return new Tried.Failed<>(new Failure.Refused(answer));
+            return new Tried.Failed<>(new Failure.Refused(answer, answer.summary(secrets)));
         }
         try {
             return new Tried.Done<>(exchange.read(answer), answer);

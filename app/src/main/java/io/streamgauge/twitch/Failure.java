@@ -9,12 +9,16 @@ sealed interface Failure {
     /** No answer, or one that broke off. */
     record Unreachable(String words) implements Failure {}
 
-    /** Another status than 200. */
-    record Refused(Answer answer) implements Failure {
+    /**
+     * Another status than 200.
+     *
+     * @param summary the status and what the answer says about itself
+     */
+    record Refused(Answer answer, String summary) implements Failure {
 
         @Override
         public String words() {
-            return "Twitch answered " + answer.summary();
+            return "Twitch answered " + summary;
         }
     }
 

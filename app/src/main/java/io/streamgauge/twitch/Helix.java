@@ -99,7 +99,7 @@ final class Helix {
             return caller.credentials(
                     401,
                     "Twitch refused a token that it had just given ("
-                            + refused.answer().summary()
+                            + refused.summary()
                             + "): check that TWITCH_API_URL and TWITCH_AUTH_URL belong together");
         }
         return caller.givenUp(exchange, failure, tries);

@@ -28,7 +28,8 @@ record StreamsBody(List<StreamRow> rows, String cursor) {
             }
             return page;
         } catch (JacksonException e) {
-            throw BodyException.broken("is not whole JSON (" + e.getOriginalMessage() + ")");
+            throw BodyException.broken(
+                    "is not JSON, or not to its end: byte " + e.getLocation().getByteOffset() + " does not fit");
         }
     }
 

@@ -93,15 +93,15 @@ final class Tokens {
 
     private TwitchException refusal(Failure failure, int tries) {
         if (failure instanceof Failure.Refused refused) {
-            String summary = refused.answer().summary();
             int status = refused.answer().status();
             if (status == 400) {
                 return caller.credentials(
-                        status, "Twitch refused the client id (" + summary + "): check TWITCH_CLIENT_ID");
+                        status, "Twitch refused the client id (" + refused.summary() + "): check TWITCH_CLIENT_ID");
             }
             if (status == 401 || status == 403) {
                 return caller.credentials(
-                        status, "Twitch refused the client secret (" + summary + "): check TWITCH_CLIENT_SECRET");
+                        status,
+                        "Twitch refused the client secret (" + refused.summary() + "): check TWITCH_CLIENT_SECRET");
             }
         }
         return caller.givenUp(service, failure, tries);
