@@ -43,6 +43,7 @@ public final class FakeTwitch implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile long tokenLife = 5_000_000;
     private volatile int tokens;
+    private volatile FakeBucket bucket;
 
     /** A request as it came; {@code after} is its cursor, or empty. */
     public record Call(String method, String path, String after, Map<String, String> headers, String body) {}
@@ -111,6 +112,12 @@ public final class FakeTwitch implements AutoCloseable {
         return this;
     }
 
+    /** Takes a point for each call for streams. */
+    FakeTwitch givenBucket(FakeBucket bucket) {
+        this.bucket = bucket;
+        return this;
+    }
+
     /** Lets no token pass that was given so far. */
     public FakeTwitch givenTokensRevoked() {
         tokens += 1000;
@@ -170,7 +177,7 @@ public final class FakeTwitch implements AutoCloseable {
                     ? reply
                     : reply.with(header.getKey(), header.getValue());
         }
-        return reply;
+        return bucket == null ? reply : bucket.pass(reply);
     }
 
     private Reply listed(Call call) {
