@@ -1,0 +1,44 @@
+package io.streamgauge.twitch;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A page of live streams.
+ *
+ * @param streams Helix's address for it, without a query
+ * @param cursor where to go on, or null for the first page
+ */
+record GetStreams(URI streams, String cursor) implements Exchange<StreamsPage> {
+
+    private static final int PAGE_SIZE = 100;
+
+    @Override
+    public String name() {
+        return "Getting the " + (hasCursor() ? "next" : "first") + " page of streams from " + streams;
+    }
+
+    @Override
+    public URI uri() {
+        return streams;
+    }
+
+    @Override
+    public HttpRequest.Builder request() {
+        String after = hasCursor() ? "&after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) : "";
+        return Transport.request(URI.create(streams + "?first=" + PAGE_SIZE + after));
+    }
+
+    @Override
+    public boolean hasCursor() {
+        return cursor != null;
+    }
+
+    @Override
+    public StreamsPage read(Answer answer) {
+        StreamsBody body = StreamsBody.read(answer.body());
+        return new StreamsPage(body.rows(), body.cursor(), answer.receivedAt(), answer.isSimulated());
+    }
+}

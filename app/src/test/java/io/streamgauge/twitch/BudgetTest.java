@@ -1,0 +1,56 @@
+package io.streamgauge.twitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A client against a bucket of points. */
+final class BudgetTest extends TwitchTest {
+
+    @BeforeEach
+    void givenAPage() {
+        twitch.givenPage("", PAGE);
+    }
+
+    @Test
+    void aThousandCallsTakeWhatTheBucketGivesAndNotOneIsRefused() throws InterruptedException {
+        twitch.givenBucket(new FakeBucket(800, 800, time));
+        TwitchClient client = client();
+
+        call(client, 1000);
+
+        assertThat(client.usage().calls()).hasToString("{200=1000}");
+        assertThat(client.usage().throttled()).isBetween(Duration.ofSeconds(15), Duration.ofMillis(15_100));
+    }
+
+    @Test
+    void aRestartedClientFindsOutWhatItsPredecessorLeft() throws InterruptedException {
+        twitch.givenBucket(new FakeBucket(100, 100, time));
+        call(client(), 60);
+
+        TwitchClient client = client();
+        call(client, 100);
+
+        assertThat(client.usage().calls()).hasToString("{200=100}");
+        assertThat(client.usage().throttled()).isBetween(Duration.ofSeconds(35), Duration.ofSeconds(37));
+    }
+
+    @Test
+    void aRefillSlowerThanStatedIsSurvived() throws InterruptedException {
+        twitch.givenBucket(new FakeBucket(80, 60, time));
+        TwitchClient client = client();
+
+        call(client, 300);
+
+        assertThat(client.usage().calls()).containsEntry("200", 300);
+        assertThat(time.waited()).isLessThan(Duration.ofMinutes(5));
+    }
+
+    private static void call(TwitchClient client, int times) throws InterruptedException {
+        for (int call = 0; call < times; call++) {
+            client.firstStreams();
+        }
+    }
+}

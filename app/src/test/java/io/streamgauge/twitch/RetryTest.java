@@ -1,0 +1,219 @@
+package io.streamgauge.twitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RetryTest extends TwitchTest {
+
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Reply BAD_CURSOR = Reply.error(400, "Bad Request", "invalid cursor");
+
+    @BeforeEach
+    void givenPages() {
+        twitch.givenPage("", PAGE).givenPage("next", Streams.page(List.of(), null));
+    }
+
+    static Stream<Named<Reply>> passingFaults() {
+        Reply page = Reply.of(200, PAGE);
+        return Stream.of(
+                Named.of("500 with an empty message", Reply.error(500, "Internal Server Error", "")),
+                Named.of("502 with an empty body", Reply.of(502, "")),
+                Named.of("503 with HTML", Reply.of(503, "<html><body>Sorry</body></html>")),
+                Named.of("200 with HTML", Reply.of(200, "<html>")),
+                Named.of("200 with an empty body", Reply.of(200, "")),
+                Named.of("200 with half a body", Reply.of(200, PAGE.substring(0, 200))),
+                Named.of("a connection that breaks off", page.cutShort()),
+                Named.of("a body that is called compressed and is not", page.with("Content-Encoding", "gzip")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingFaults")
+    void whatMayPassIsTriedAgain(Reply fault) throws InterruptedException {
+        twitch.givenNext(fault, fault);
+
+        assertThat(client().firstStreams().rows()).hasSize(1);
+        assertThat(time.waits()).containsExactly(HALF_A_SECOND, Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aStalledBodyIsTriedAgain() throws InterruptedException {
+        TwitchSettings settings = twitch.settings(folder).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(700));
+        TwitchClient client = TwitchClient.open(settings, time, time, new Middle());
+        client.firstStreams();
+        twitch.givenNext(Reply.stalled());
+
+        assertThat(client.firstStreams().rows()).hasSize(1);
+        assertThat(client.usage().calls()).containsEntry("200", 2).containsKey("unreachable");
+    }
+
+    @Test
+    void afterFiveTriesTheLastAnswerIsTold() {
+        twitch.givenNext(
+                Collections.nCopies(5, Reply.of(503, "<html>\n  Sorry </html>")).toArray(Reply[]::new));
+
+        assertThatThrownBy(client()::firstStreams)
+                .isInstanceOfSatisfying(TwitchException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(TwitchException.Kind.REFUSED);
+                    assertThat(e.status()).hasValue(503);
+                })
+                .hasMessage(
+                        "Getting the first page of streams from %s/streams failed after 5 tries:"
+                                + " Twitch answered 503 <html> Sorry </html>",
+                        twitch.settings(folder).apiUrl());
+        assertThat(time.waits()).hasSize(4);
+    }
+
+    @Test
+    void whatIsNotJsonKeepsItsStatus() {
+        twitch.givenNext(Collections.nCopies(5, Reply.of(200, "<html>")).toArray(Reply[]::new));
+
+        assertThatThrownBy(client()::firstStreams)
+                .isInstanceOfSatisfying(TwitchException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(TwitchException.Kind.UNREADABLE);
+                    assertThat(e.status()).hasValue(200);
+                })
+                .hasMessageContaining("failed after 5 tries: Twitch answered 200 with a body that is not JSON,"
+                        + " or not to its end: byte 0 does not fit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"streams\":[]}"})
+    void jsonOfAnotherFormFailsAtOnce(String body) {
+        twitch.givenNext(Reply.of(200, body));
+
+        assertThatThrownBy(client()::firstStreams)
+                .hasMessageContaining(" failed: Twitch answered 200 with a body that ");
+        assertThat(twitch.streamCalls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 410, 302})
+    void otherRefusalsFailAtOnce(int status) {
+        twitch.givenNext(Reply.error(status, "Some Reason", ""));
+
+        assertThatThrownBy(client()::firstStreams)
+                .isInstanceOfSatisfying(
+                        TwitchException.class, e -> assertThat(e.status()).hasValue(status))
+                .hasMessageEndingWith(" failed: Twitch answered " + status + " Some Reason");
+        assertThat(twitch.streamCalls()).hasSize(1);
+    }
+
+    @Test
+    void aGoodCursorThatIsRefusedIsSentAgain() throws InterruptedException {
+        twitch.givenNext(BAD_CURSOR, BAD_CURSOR, BAD_CURSOR);
+
+        assertThat(client().streamsAfter("next").rows()).isEmpty();
+        assertThat(twitch.streamCalls())
+                .extracting(FakeTwitch.Call::after)
+                .containsOnly("next")
+                .hasSize(4);
+    }
+
+    @Test
+    void aCursorRefusedFourTimesIsGivenUp() {
+        twitch.givenNext(BAD_CURSOR, BAD_CURSOR, BAD_CURSOR, BAD_CURSOR);
+
+        TwitchClient client = client();
+        assertThatThrownBy(() -> client.streamsAfter("next"))
+                .hasMessageEndingWith("failed after 4 tries: Twitch answered 400 invalid cursor");
+    }
+
+    @Test
+    void anEmptyBucketIsWaitedForUntilItsReset() throws InterruptedException {
+        long reset = time.instant().getEpochSecond() + 42;
+        twitch.givenNext(limitHit()
+                .with("Ratelimit-Limit", 800)
+                .with("Ratelimit-Remaining", 0)
+                .with("Ratelimit-Reset", reset));
+
+        TwitchClient client = client();
+        assertThat(client.firstStreams().rows()).hasSize(1);
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(42));
+        assertThat(client.usage().calls()).hasToString("{200=1, 429=1}");
+        assertThat(client.usage().throttled()).isEqualTo(Duration.ofSeconds(42));
+    }
+
+    @Test
+    void a429WithoutHeadersWaitsAMinute() throws InterruptedException {
+        twitch.givenNext(limitHit());
+
+        client().firstStreams();
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void a429WithPointsLeftIsNotAnEmptyBucket() throws InterruptedException {
+        twitch.givenNext(limitHit()
+                .with("Ratelimit-Limit", 800)
+                .with("Ratelimit-Remaining", 500)
+                .with("Ratelimit-Reset", time.instant().getEpochSecond() + 22));
+
+        TwitchClient client = client();
+        client.firstStreams();
+        assertThat(time.waits()).containsExactly(HALF_A_SECOND);
+        assertThat(client.usage().throttled()).isEqualTo(HALF_A_SECOND);
+    }
+
+    @Test
+    void a429ToTheEndIsGivenUp() {
+        twitch.givenNext(Collections.nCopies(5, limitHit()).toArray(Reply[]::new));
+
+        assertThatThrownBy(client()::firstStreams)
+                .isInstanceOfSatisfying(
+                        TwitchException.class, e -> assertThat(e.kind()).isEqualTo(TwitchException.Kind.RATE_LIMITED))
+                .hasMessageEndingWith("failed after 5 tries: Twitch answered 429 Request limit exceeded");
+    }
+
+    @Test
+    void aServiceThatIsNotThereIsNamed() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        String address = "http://127.0.0.1:" + port;
+        TwitchClient client =
+                TwitchClient.open(TwitchSettings.of("id", "secret", address, address, folder.resolve("t")), time, time);
+
+        assertThatThrownBy(client::firstStreams)
+                .isInstanceOfSatisfying(TwitchException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(TwitchException.Kind.UNREACHABLE);
+                    assertThat(e.status()).isEmpty();
+                })
+                .hasMessage(
+                        "Twitch cannot be reached at " + address + "/token after 5 tries: the connection was refused");
+    }
+
+    @Test
+    void aCompressedPageIsDecoded() throws InterruptedException {
+        twitch.givenNext(Reply.of(200, PAGE).gzipped().with("X-Streamgauge-Simulated", "true"));
+
+        StreamsPage page = client().firstStreams();
+        assertThat(page.rows()).extracting(StreamRow::id).containsExactly("1");
+        assertThat(page.next()).hasValue("next");
+        assertThat(page.receivedAt()).isEqualTo(time.instant());
+        assertThat(page.simulated()).isTrue();
+    }
+
+    @Test
+    void aPageSaysNothingOfASimulatorUnlessItsAnswerDoes() throws InterruptedException {
+        assertThat(client().firstStreams().simulated()).isFalse();
+    }
+
+    private static Reply limitHit() {
+        return Reply.error(429, "Too Many Requests", "Request limit exceeded");
+    }
+}
