@@ -136,7 +136,7 @@ public final class DuckDb implements AutoCloseable {
 
     private static String text(Relation.Part part) {
         String files = part.files().stream().map(DuckDb::quoted).collect(Collectors.joining(", "));
-        return "select * from read_parquet([" + files + "])"
+        return "select * from read_parquet([" + files + "], hive_partitioning = false)"
                 + (part.condition() == null ? "" : " where " + part.condition());
     }
 

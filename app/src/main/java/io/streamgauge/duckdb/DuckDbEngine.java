@@ -19,8 +19,13 @@ public final class DuckDbEngine implements Engine {
 
     private final DuckDb duckDb;
 
+    /**
+     * @param duckDb an instance of its own: what DuckDB would derive from statistics is switched off in it, since that makes
+     *     a column of a file required or optional as the plan happened to be, and equal rows would not give equal bytes
+     */
     public DuckDbEngine(DuckDb duckDb) {
         this.duckDb = duckDb;
+        duckDb.execute("set disabled_optimizers = 'statistics_propagation'");
     }
 
     @Override

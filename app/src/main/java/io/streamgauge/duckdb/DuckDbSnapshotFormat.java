@@ -38,7 +38,7 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
         try {
             Map<String, String> found = new HashMap<>();
             duckDb.select(
-                    "describe select * from read_parquet(" + quoted + ")",
+                    "describe select * from read_parquet(" + quoted + ", hive_partitioning = false)",
                     List.of(),
                     row -> found.put(row.text("column_name"), row.text("column_type")));
             LandingTable.TYPES.forEach((column, type) -> check(file, column, type, found.get(column)));

@@ -34,7 +34,7 @@ class TransformerTest {
     @Test
     void givesTheSameFilesInWhateverOrderSnapshotsArriveAndWhenRebuilt() {
         List<Integer> slots = new ArrayList<>();
-        for (int slot = 0; slot < 130; slot++) {
+        for (int slot = 0; slot < 70; slot++) {
             if (slot % 17 != 3) {
                 slots.add(slot);
             }
@@ -44,8 +44,8 @@ class TransformerTest {
         List<String> shuffled = arrive(folder.resolve("shuffled"), slots, 9);
         List<String> atOnce = arrive(folder.resolve("at-once"), slots, slots.size());
 
-        assertThat(shuffled).isEqualTo(inOrder);
-        assertThat(atOnce).isEqualTo(inOrder);
+        assertThat(atOnce).containsExactlyElementsOf(inOrder);
+        assertThat(shuffled).containsExactlyElementsOf(inOrder);
     }
 
     private static List<String> arrive(Path folder, List<Integer> slots, int atOnce) {
@@ -64,7 +64,7 @@ class TransformerTest {
             }
             List<String> keys = lake.publishedKeys();
             lake.rebuild();
-            assertThat(lake.publishedKeys()).isEqualTo(keys);
+            assertThat(lake.publishedKeys()).containsExactlyElementsOf(keys);
             return keys;
         }
     }

@@ -41,8 +41,9 @@ final class Batch {
             return;
         }
         build.snapshots(date, received, observed, isClosed(date));
-        List<Span> affected = Span.union(
-                observed.stream().map(entry -> affected(entry.crawl())).toList());
+        List<Span> affected = Span.union(observed.stream()
+                .flatMap(entry -> affected(entry.crawl()).stream())
+                .toList());
         TreeSet<LocalDate> touched =
                 new TreeSet<>(affected.stream().flatMap(Span::days).toList());
         touched.add(date);
@@ -61,23 +62,32 @@ final class Batch {
         touched.stream().filter(this::isClosed).forEach(build::close);
     }
 
-    /** The time over which a snapshot changes what is known: its own reach, and what it takes from or adds to the one before. */
-    private Span affected(CrawlRecord crawl) {
+    /**
+     * The time over which a snapshot changes what is known: its own reach, and the bridged part of the reach of the one
+     * before, which has a successor now.
+     */
+    private List<Span> affected(CrawlRecord crawl) {
         Instant at = crawl.snapshotAt();
-        long cadence = crawl.cadenceSeconds();
-        List<CrawlRecord> around = Stream.of(-1, 0, 1)
-                .flatMap(days -> draft.day(crawl.id().date().plusDays(days)).complete().stream())
-                .toList();
-        Instant from = around.stream()
-                .filter(other -> other.snapshotAt().isBefore(at))
-                .filter(other -> other.snapshotAt()
-                        .plusSeconds(2 * other.cadenceSeconds())
-                        .isAfter(at))
-                .map(other -> other.snapshotAt().plusSeconds(other.cadenceSeconds()))
-                .filter(end -> end.isBefore(at))
-                .min(Instant::compareTo)
-                .orElse(at);
-        return new Span(from, at.plusSeconds(2 * cadence));
+        List<Span> affected = new ArrayList<>();
+        affected.add(new Span(at, at.plusSeconds(2 * crawl.cadenceSeconds())));
+        before(at).ifPresent(other -> {
+            Instant sampledUntil = other.snapshotAt().plusSeconds(other.cadenceSeconds());
+            affected.add(new Span(sampledUntil, sampledUntil.plusSeconds(other.cadenceSeconds())));
+        });
+        return affected;
+    }
+
+    private Optional<CrawlRecord> before(Instant at) {
+        List<LocalDate> dates = draft.dates();
+        for (int day = dates.size() - 1; day >= 0; day--) {
+            Optional<CrawlRecord> latest = draft.day(dates.get(day)).complete().stream()
+                    .filter(crawl -> crawl.snapshotAt().isBefore(at))
+                    .reduce((one, other) -> other);
+            if (latest.isPresent()) {
+                return latest;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isClosed(LocalDate date) {
