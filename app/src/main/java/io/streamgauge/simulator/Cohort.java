@@ -5,10 +5,11 @@ import java.util.List;
 
 /** The broadcasts of the channels whose habitual hour it is. They start some time around that hour. */
 final class Cohort {
-    /** Hours by which a broadcast can be live later than its cohort's, and earlier. */
-    static final int LIVE_LATER = 17;
+    /** So many hours after its cohort's a broadcast can still be live: lateness, length and a break in it. */
+    static final int LIVE_LATER = 15;
 
-    static final int LIVE_EARLIER = 5;
+    /** So many hours before its cohort's a broadcast can be live already: earliness and the weekend. */
+    static final int LIVE_EARLIER = 4;
 
     /** Enough for the largest world, which has a quarter of it. */
     private static final long IDS_PER_HOUR = 1_000_000;

@@ -2,7 +2,6 @@ package io.streamgauge.simulator;
 
 /** How long broadcasts last: half an hour to twelve hours. */
 final class Durations {
-    static final int LONGEST_SECONDS = 12 * 3600;
 
     private static final double SHORTEST_HOURS = 0.5;
     private static final double LONGEST_HOURS = 12;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Writes JSON as UTF-8 with nothing escaped that need not be; made for pages of a hundred rows. */
 final class JsonBytes {
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final String HEX = "0123456789abcdef";
 
     private byte[] bytes;
     private int length;
@@ -15,12 +15,8 @@ final class JsonBytes {
         bytes = new byte[capacity];
     }
 
-    JsonBytes raw(String ascii) {
-        reserve(ascii.length());
-        for (int index = 0; index < ascii.length(); index++) {
-            bytes[length++] = (byte) ascii.charAt(index);
-        }
-        return this;
+    JsonBytes raw(String json) {
+        return raw(json.getBytes(StandardCharsets.UTF_8));
     }
 
     JsonBytes raw(byte[] json) {
@@ -31,14 +27,17 @@ final class JsonBytes {
     }
 
     JsonBytes text(String value) {
-        reserve(value.length() * 6 + 2);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        reserve(utf8.length * 6 + 2);
         bytes[length++] = '"';
-        for (int index = 0; index < value.length(); index++) {
-            char unit = value.charAt(index);
-            if (unit < 0x80) {
-                ascii(unit);
+        for (byte unit : utf8) {
+            if (unit == '"' || unit == '\\') {
+                bytes[length++] = '\\';
+                bytes[length++] = unit;
+            } else if (unit >= 0x20 || unit < 0) {
+                bytes[length++] = unit;
             } else {
-                index += beyondAscii(value, index) - 1;
+                control(unit);
             }
         }
         bytes[length++] = '"';
@@ -59,34 +58,8 @@ final class JsonBytes {
         return Arrays.copyOf(bytes, length);
     }
 
-    private void ascii(char character) {
-        if (character == '"' || character == '\\') {
-            bytes[length++] = '\\';
-            bytes[length++] = (byte) character;
-        } else if (character >= 0x20) {
-            bytes[length++] = (byte) character;
-        } else {
-            raw("\\u00");
-            bytes[length++] = HEX[character >>> 4];
-            bytes[length++] = HEX[character & 15];
-        }
-    }
-
-    /** Returns the number of UTF-16 units written. */
-    private int beyondAscii(String value, int index) {
-        int point = value.codePointAt(index);
-        if (point < 0x800) {
-            bytes[length++] = (byte) (0xc0 | point >>> 6);
-        } else if (point < 0x10000) {
-            bytes[length++] = (byte) (0xe0 | point >>> 12);
-            bytes[length++] = (byte) (0x80 | point >>> 6 & 0x3f);
-        } else {
-            bytes[length++] = (byte) (0xf0 | point >>> 18);
-            bytes[length++] = (byte) (0x80 | point >>> 12 & 0x3f);
-            bytes[length++] = (byte) (0x80 | point >>> 6 & 0x3f);
-        }
-        bytes[length++] = (byte) (0x80 | point & 0x3f);
-        return Character.charCount(point);
+    private void control(byte unit) {
+        raw("\\u00" + HEX.charAt(unit >>> 4) + HEX.charAt(unit & 15));
     }
 
     private void reserve(int more) {

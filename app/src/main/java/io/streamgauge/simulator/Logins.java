@@ -28,7 +28,7 @@ final class Logins {
         "ttv",
         "x",
         "_streams",
-        "on_the_road_again",
+        "on_the_road",
         "hd",
         "irl"
     };

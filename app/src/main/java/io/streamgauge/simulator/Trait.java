@@ -12,7 +12,6 @@ final class Trait {
     static final int NAME = 8;
     static final int RENAME = 9;
     static final int MATURE = 10;
-    static final int ACCOUNT = 11;
     static final int FAVOURITES = 20;
 
     static final int START = 101;
