@@ -10,7 +10,7 @@ final class AudienceCurve {
     /** Above this many viewers the curve is stretched. */
     private static final double HEAD = 25;
 
-    private static final double[] PLACES = {1e-5, 2e-4, 1e-3, 2e-3, 4.2e-3, 0.06, 0.22, 0.5, 0.84, 1};
+    private static final double[] PLACES = {1e-5, 2e-4, 1e-3, 2e-3, 4.6e-3, 0.057, 0.22, 0.5, 0.84, 1};
     private static final double[] VIEWERS = {88_000, 14_500, 4_100, 2_100, 1_020, 25, 5.6, 2.1, 0.75, 0.15};
 
     private static final double[] SLOPES = slopes();

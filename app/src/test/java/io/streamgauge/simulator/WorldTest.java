@@ -32,7 +32,7 @@ final class WorldTest {
     /** Holds on every platform and from one version to the next; change it only when the world is meant to change. */
     @Test
     void aWorldStaysAsItIs() {
-        assertThat(fingerprint(World.of(7, 500), EVENING)).isEqualTo(1756989033L);
+        assertThat(fingerprint(World.of(7, 500), EVENING)).isEqualTo(2197049971L);
     }
 
     @Test
