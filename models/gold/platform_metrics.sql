@@ -25,6 +25,7 @@ select
     slices.period_start,
     cast(sum(metrics.viewers * slices.seconds) as bigint) as viewer_seconds,
     cast(sum(metrics.channels * slices.seconds) as bigint) as live_seconds,
+    cast(sum(metrics.categories * slices.seconds) as bigint) as category_seconds,
     cast(sum(slices.seconds) as bigint) as covered_seconds,
     max(metrics.viewers) as peak_viewers,
     max_by(slices.begins_at, metrics.viewers * 4294967296 - unix_timestamp(slices.begins_at)) as peak_at,

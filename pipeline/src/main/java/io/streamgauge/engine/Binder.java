@@ -5,6 +5,7 @@ import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,17 +28,25 @@ public final class Binder {
 
     /** A query over figures of whole periods; it may read every model but those that are kept by period. */
     public Query periods(String sql, List<String> inputs, List<String> order, List<Target> targets) {
-        List<Span> whole = targets.stream().map(Target::span).toList();
         List<Span> edges = pieces(targets, Kind.EDGE);
-        Map<String, List<Span>> spans = Map.of(
-                "gold_channel_days", pieces(targets, Kind.DAY),
-                "gold_channel_hours", pieces(targets, Kind.HOUR),
-                "silver_stream_updates", reaching(edges, false),
-                "gold_game_metrics", reaching(whole, false),
-                "gold_snapshot_metrics", withNewest(reaching(whole, true)));
-        Map<String, Relation> provided =
-                Map.of("target_periods", Provided.periods(targets), "target_pieces", Provided.pieces(targets));
-        return query(sql, inputs, order, spans, provided);
+        return query(sql, inputs, order, spans(targets, reaching(edges, false)), provided(targets));
+    }
+
+    /** The same over one period, counting only what was streamed in one language. */
+    public Query inLanguage(String language, String sql, List<String> inputs, Target target) {
+        String only = "language = '" + language.replace("'", "''") + "'";
+        List<Target> targets = List.of(target);
+        Map<String, Relation> provided = new HashMap<>(provided(targets));
+        provided.put(
+                "gold_game_metrics",
+                new Relation.Text("select snapshot_at, category_id, sum(viewers) as viewers, count(*) as channels"
+                        + " from silver_stream_updates where " + only + " group by snapshot_at, category_id"));
+        provided.put(
+                "channel_metrics",
+                new Relation.Text(
+                        "select * from (\n" + models.get("channel_metrics").sql() + "\n) where " + only));
+        List<Span> whole = reaching(List.of(target.span()), false);
+        return query(sql, inputs, List.of(), spans(targets, whole), provided);
     }
 
     /** A query over the observations within a period, with the reach of each. */
@@ -90,6 +99,20 @@ public final class Binder {
             }
         }
         return new Query(sql, relations, order);
+    }
+
+    private Map<String, List<Span>> spans(List<Target> targets, List<Span> observations) {
+        List<Span> whole = targets.stream().map(Target::span).toList();
+        return Map.of(
+                "gold_channel_days", pieces(targets, Kind.DAY),
+                "gold_channel_hours", pieces(targets, Kind.HOUR),
+                "silver_stream_updates", observations,
+                "gold_game_metrics", reaching(whole, false),
+                "gold_snapshot_metrics", withNewest(reaching(whole, true)));
+    }
+
+    private static Map<String, Relation> provided(List<Target> targets) {
+        return Map.of("target_periods", Provided.periods(targets), "target_pieces", Provided.pieces(targets));
     }
 
     private Instant newest() {

@@ -1,0 +1,161 @@
+package io.streamgauge.analytics;
+
+import io.streamgauge.engine.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One channel over a period, from its own observations. */
+final class ChannelFigures {
+
+    private final View view;
+
+    ChannelFigures(View view) {
+        this.view = view;
+    }
+
+    private record Seen(Held held, Instant snapshotAt, Instant startedAt, ChannelReport.Point point) {
+
+        long viewerSeconds() {
+            return point.viewers() * held.seconds();
+        }
+    }
+
+    ChannelReport report(Meta meta, ChannelReport.Identity identity, Optional<Span> measured) {
+        List<Seen> seen = measured.map(span -> observations(span, identity)).orElse(List.of());
+        Optional<ChannelReport.Rank> rank = seen.isEmpty()
+                ? Optional.empty()
+                : new ChannelRanking(view).rank(measured.orElseThrow(), Long.parseLong(identity.channelId()));
+        return new ChannelReport(
+                meta,
+                identity,
+                summary(seen),
+                rank,
+                categories(seen),
+                broadcasts(seen),
+                seen.stream().map(Seen::point).toList());
+    }
+
+    private List<Seen> observations(Span span, ChannelReport.Identity identity) {
+        return view.observations(
+                """
+                select
+                    updates.snapshot_at,
+                    reach.sampled_until,
+                    reach.reaches_until,
+                    updates.viewers,
+                    updates.category_id,
+                    updates.stream_id,
+                    updates.started_at
+                from silver_stream_updates as updates
+                inner join snapshot_reach as reach on updates.snapshot_at = reach.snapshot_at
+                inner join target_periods as asked
+                    on reach.snapshot_at < asked.period_end
+                    and reach.reaches_until > asked.period_start
+                where updates.channel_id = ?
+                order by updates.snapshot_at
+                """,
+                List.of("target_periods", "silver_stream_updates", "snapshot_reach"),
+                span,
+                List.of(Long.valueOf(identity.channelId())),
+                row -> {
+                    Held held = Held.within(
+                            span,
+                            row.instant("snapshot_at"),
+                            row.instant("sampled_until"),
+                            row.instant("reaches_until"));
+                    return new Seen(
+                            held,
+                            row.instant("snapshot_at"),
+                            row.instant("started_at"),
+                            new ChannelReport.Point(
+                                    held.at(),
+                                    held.bridgedFrom(),
+                                    held.until(),
+                                    row.number("viewers"),
+                                    row.text("category_id"),
+                                    String.valueOf(row.number("stream_id"))));
+                });
+    }
+
+    private static Optional<ChannelReport.Summary> summary(List<Seen> seen) {
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Sum sum = Sum.of(seen);
+        return Optional.of(new ChannelReport.Summary(
+                sum.viewerSeconds() / 3600.0,
+                sum.viewerSeconds(),
+                sum.peak(),
+                sum.peakAt(),
+                (double) sum.viewerSeconds() / sum.seconds(),
+                sum.seconds() / 3600.0));
+    }
+
+    private List<ChannelReport.CategoryPlayed> categories(List<Seen> seen) {
+        Map<String, String> names = Names.categories(view);
+        return grouped(seen, one -> one.point().categoryId()).entrySet().stream()
+                .map(entry -> {
+                    Sum sum = Sum.of(entry.getValue());
+                    return new ChannelReport.CategoryPlayed(
+                            entry.getKey(),
+                            names.getOrDefault(entry.getKey(), entry.getKey()),
+                            sum.viewerSeconds() / 3600.0,
+                            sum.seconds() / 3600.0,
+                            (double) sum.viewerSeconds() / sum.seconds(),
+                            sum.peak());
+                })
+                .sorted(Comparator.comparingDouble(ChannelReport.CategoryPlayed::hoursWatched)
+                        .reversed()
+                        .thenComparing(ChannelReport.CategoryPlayed::categoryId))
+                .toList();
+    }
+
+    /** Newest first. */
+    private static List<ChannelReport.Broadcast> broadcasts(List<Seen> seen) {
+        return grouped(seen, one -> one.point().broadcastId()).entrySet().stream()
+                .map(entry -> {
+                    List<Seen> own = entry.getValue();
+                    Sum sum = Sum.of(own);
+                    return new ChannelReport.Broadcast(
+                            entry.getKey(),
+                            own.get(own.size() - 1).startedAt(),
+                            own.get(0).snapshotAt(),
+                            own.get(own.size() - 1).snapshotAt(),
+                            sum.viewerSeconds() / 3600.0,
+                            sum.seconds() / 3600.0,
+                            (double) sum.viewerSeconds() / sum.seconds(),
+                            sum.peak());
+                })
+                .sorted(Comparator.comparing(ChannelReport.Broadcast::firstSeenAt)
+                        .reversed())
+                .toList();
+    }
+
+    private static Map<String, List<Seen>> grouped(List<Seen> seen, Function<Seen, String> key) {
+        Map<String, List<Seen>> groups = new LinkedHashMap<>();
+        seen.forEach(one -> groups.computeIfAbsent(key.apply(one), name -> new ArrayList<>())
+                .add(one));
+        return groups;
+    }
+
+    private record Sum(long viewerSeconds, long seconds, long peak, Instant peakAt) {
+
+        static Sum of(List<Seen> seen) {
+            Seen highest = seen.stream()
+                    .max(Comparator.comparingLong((Seen one) -> one.point().viewers())
+                            .thenComparing(one -> one.held().at(), Comparator.reverseOrder()))
+                    .orElseThrow();
+            return new Sum(
+                    seen.stream().mapToLong(Seen::viewerSeconds).sum(),
+                    seen.stream().mapToLong(one -> one.held().seconds()).sum(),
+                    highest.point().viewers(),
+                    highest.held().at());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.streamgauge.analytics;
+
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Channels by one of their metrics. */
+final class ChannelRanking {
+
+    private static final String RANKED = """
+            with
+
+            channels as (
+                select
+                    channel_id,
+                    sum(viewer_seconds) as viewer_seconds,
+                    sum(live_seconds) as live_seconds,
+                    max(peak_viewers) as peak_viewers
+                from channel_metrics
+                where live_seconds > 0 %s
+                group by channel_id
+            ),
+
+            ranked as (
+                select
+                    *,
+                    rank() over (order by %s desc) as rank,
+                    count(*) over () as total,
+                    sum(viewer_seconds) over () as all_viewer_seconds
+                from channels
+            )
+
+            """;
+
+    private final View view;
+
+    ChannelRanking(View view) {
+        this.view = view;
+    }
+
+    private record Found(Ranking.Channel channel, long total, long viewerSeconds) {}
+
+    Ranking<Ranking.Channel> rows(Meta meta, Span span, RankingQuery query) {
+        List<Object> parameters = new ArrayList<>();
+        String ranked = ranked(query, parameters);
+        parameters.add(query.limit());
+        parameters.add(query.offset());
+        List<Found> found = view.periods(
+                ranked + """
+                        select * from ranked
+                        order by %s desc, peak_viewers desc, channel_id
+                        limit ? offset ?
+                        """.formatted(metric(query.by())),
+                List.of("channel_metrics"),
+                List.of(new Target("asked", span)),
+                parameters,
+                row -> new Found(
+                        new Ranking.Channel(
+                                row.number("rank"),
+                                String.valueOf(row.number("channel_id")),
+                                "",
+                                "",
+                                row.number("viewer_seconds") / 3600.0,
+                                row.number("viewer_seconds"),
+                                row.number("peak_viewers"),
+                                row.real("viewer_seconds") / row.number("live_seconds"),
+                                row.number("live_seconds") / 3600.0),
+                        row.number("total"),
+                        row.number("all_viewer_seconds")));
+        if (found.isEmpty() && query.offset() > 0) {
+            Ranking<Ranking.Channel> first =
+                    rows(meta, span, new RankingQuery(query.by(), 1, 0, query.language(), query.category()));
+            return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
+        }
+        return new Ranking<>(
+                meta,
+                named(found.stream().map(Found::channel).toList()),
+                found.stream().mapToLong(Found::total).findFirst().orElse(0),
+                found.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
+    }
+
+    /** A channel's place among all by hours watched. */
+    Optional<ChannelReport.Rank> rank(Span span, long channelId) {
+        List<Object> parameters = new ArrayList<>();
+        String ranked = ranked(RankingQuery.top(RankedBy.HOURS_WATCHED, 1), parameters);
+        parameters.add(channelId);
+        return view
+                .periods(
+                        ranked + "select rank, total from ranked where channel_id = ?",
+                        List.of("channel_metrics"),
+                        List.of(new Target("asked", span)),
+                        parameters,
+                        row -> new ChannelReport.Rank(row.number("rank"), row.number("total")))
+                .stream()
+                .findFirst();
+    }
+
+    private static String ranked(RankingQuery query, List<Object> parameters) {
+        StringBuilder filters = new StringBuilder();
+        query.language().ifPresent(language -> {
+            filters.append(" and language = ?");
+            parameters.add(language);
+        });
+        query.category().ifPresent(category -> {
+            filters.append(" and category_id = ?");
+            parameters.add(category);
+        });
+        return RANKED.formatted(filters, metric(query.by()));
+    }
+
+    private static String metric(RankedBy by) {
+        return switch (by) {
+            case HOURS_WATCHED -> "viewer_seconds";
+            case PEAK_VIEWERS -> "peak_viewers";
+            case AVERAGE_VIEWERS -> "(cast(viewer_seconds as double) / live_seconds)";
+            case AIRTIME_HOURS -> "live_seconds";
+        };
+    }
+
+    private List<Ranking.Channel> named(List<Ranking.Channel> channels) {
+        Map<Long, ChannelReport.Identity> names = Names.channels(
+                view,
+                channels.stream()
+                        .map(channel -> Long.valueOf(channel.channelId()))
+                        .toList());
+        return channels.stream()
+                .map(channel -> {
+                    ChannelReport.Identity name = names.get(Long.valueOf(channel.channelId()));
+                    return new Ranking.Channel(
+                            channel.rank(),
+                            channel.channelId(),
+                            name == null ? "" : name.login(),
+                            name == null ? channel.channelId() : name.name(),
+                            channel.hoursWatched(),
+                            channel.viewerSeconds(),
+                            channel.peakViewers(),
+                            channel.averageViewers(),
+                            channel.airtimeHours());
+                })
+                .toList();
+    }
+}

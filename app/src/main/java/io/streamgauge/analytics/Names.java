@@ -1,0 +1,92 @@
+package io.streamgauge.analytics;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The names that ids carry now: the newest ones seen. */
+final class Names {
+
+    static final String NO_CATEGORY = "(none)";
+
+    private Names() {}
+
+    /** The newest names of some channels, by id. */
+    static Map<Long, ChannelReport.Identity> channels(View view, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        Map<Long, ChannelReport.Identity> names = new HashMap<>();
+        view.tables(
+                        """
+                        select
+                            channel_id,
+                            login,
+                            name,
+                            min(first_seen_at) over (partition by channel_id) as first_seen_at,
+                            max(last_seen_at) over (partition by channel_id) as last_seen_at,
+                            row_number() over (
+                                partition by channel_id order by last_seen_at desc, first_seen_at desc, login, name
+                            ) as place
+                        from silver_channel_names
+                        where channel_id in (%s)
+                        qualify place = 1
+                        """.formatted(list),
+                        List.of("silver_channel_names"),
+                        List.of(),
+                        row -> new ChannelReport.Identity(
+                                String.valueOf(row.number("channel_id")),
+                                row.text("login"),
+                                row.text("name"),
+                                row.instant("first_seen_at"),
+                                row.instant("last_seen_at")))
+                .forEach(identity -> names.put(Long.valueOf(identity.channelId()), identity));
+        return names;
+    }
+
+    /** The channel that an id or a login stands for; of channels that carried a login the one seen with it last. */
+    static Optional<ChannelReport.Identity> channel(View view, String idOrLogin) {
+        Optional<ChannelReport.Identity> byId = id(idOrLogin)
+                .flatMap(id -> channels(view, List.of(id)).values().stream().findFirst());
+        if (byId.isPresent()) {
+            return byId;
+        }
+        return view
+                .tables("""
+                        select channel_id from silver_channel_names
+                        where login = lower(?)
+                        order by last_seen_at desc, channel_id
+                        limit 1
+                        """, List.of("silver_channel_names"), List.of(idOrLogin), row -> row.number("channel_id"))
+                .stream()
+                .findFirst()
+                .flatMap(id -> channels(view, List.of(id)).values().stream().findFirst());
+    }
+
+    /** The newest name of every category, by id. */
+    static Map<String, String> categories(View view) {
+        return view.answer("category names", () -> {
+            Map<String, String> names = new HashMap<>();
+            names.put("", NO_CATEGORY);
+            view.tables(
+                            """
+                            select category_id, max_by(name, (last_seen_at, first_seen_at, name)) as name
+                            from silver_category_names
+                            group by category_id
+                            """,
+                            List.of("silver_category_names"),
+                            List.of(),
+                            row -> Map.entry(row.text("category_id"), row.text("name")))
+                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+            return names;
+        });
+    }
+
+    private static Optional<Long> id(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package io.streamgauge.analytics;
+
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.Target;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole platform over a period. */
+final class PlatformFigures {
+
+    private static final String STANDARD = "1";
+
+    private final View view;
+
+    PlatformFigures(View view) {
+        this.view = view;
+    }
+
+    /** How much of a period was observed, in seconds. */
+    record Covered(long covered, long bridged, boolean simulated) {}
+
+    Meta meta(Period period) {
+        Optional<Span> measured = view.measured(period);
+        Covered covered = covered(period);
+        double seconds = measured.map(
+                        span -> span.to().getEpochSecond() - span.from().getEpochSecond())
+                .orElse(period.seconds());
+        return new Meta(
+                period.from(),
+                period.to(),
+                covered.covered() / seconds,
+                covered.bridged() / seconds,
+                null,
+                view.publication().version(),
+                STANDARD,
+                covered.covered() > 0
+                        ? covered.simulated()
+                        : view.newest().map(crawl -> crawl.simulated()).orElse(false));
+    }
+
+    Covered covered(Period period) {
+        return view.answer(List.of("covered", period), () -> view.measured(period).stream()
+                .flatMap(span -> view
+                        .periods(
+                                "select covered_seconds, bridged_seconds, simulated from covered_time",
+                                List.of("covered_time"),
+                                List.of(new Target("asked", span)),
+                                List.of(),
+                                row -> new Covered(
+                                        row.number("covered_seconds"),
+                                        row.number("bridged_seconds"),
+                                        row.flag("simulated")))
+                        .stream())
+                .findFirst()
+                .orElse(new Covered(0, 0, false)));
+    }
+
+    Totals.Summary summary(Period period) {
+        Totals.Summary nothing = new Totals.Summary(0, 0, null, null, null, null, null, 0);
+        return view.measured(period)
+                .map(span -> view
+                        .periods(
+                                "select * from platform_metrics",
+                                List.of("platform_metrics"),
+                                List.of(new Target("asked", span)),
+                                List.of(),
+                                row -> new Totals.Summary(
+                                        row.number("viewer_seconds") / 3600.0,
+                                        row.number("viewer_seconds"),
+                                        row.number("peak_viewers"),
+                                        row.instant("peak_at"),
+                                        row.real("viewer_seconds") / row.number("covered_seconds"),
+                                        row.real("live_seconds") / row.number("covered_seconds"),
+                                        row.number("peak_channels"),
+                                        uniqueChannels(span)))
+                        .stream()
+                        .findFirst()
+                        .orElse(nothing))
+                .orElse(nothing);
+    }
+
+    List<Totals.Point> series(Period period, Grain grain) {
+        return view.measured(period)
+                .map(span -> grain == Grain.SNAPSHOT ? snapshots(span) : averages(span, grain))
+                .orElse(List.of());
+    }
+
+    private long uniqueChannels(Span span) {
+        return view.periods(
+                        "select count(distinct channel_id) as channels from channel_metrics where live_seconds > 0",
+                        List.of("channel_metrics"),
+                        List.of(new Target("asked", span)),
+                        List.of(),
+                        row -> row.number("channels"))
+                .get(0);
+    }
+
+    private List<Totals.Point> snapshots(Span span) {
+        return view.observations(
+                """
+                select
+                    metrics.snapshot_at,
+                    reach.sampled_until,
+                    reach.reaches_until,
+                    metrics.viewers,
+                    metrics.channels,
+                    metrics.categories
+                from gold_snapshot_metrics as metrics
+                inner join snapshot_reach as reach on metrics.snapshot_at = reach.snapshot_at
+                inner join target_periods as asked
+                    on reach.snapshot_at < asked.period_end
+                    and reach.reaches_until > asked.period_start
+                order by metrics.snapshot_at
+                """, List.of("target_periods", "gold_snapshot_metrics", "snapshot_reach"), span, List.of(), row -> {
+                    Held held = Held.within(
+                            span,
+                            row.instant("snapshot_at"),
+                            row.instant("sampled_until"),
+                            row.instant("reaches_until"));
+                    return new Totals.Point(
+                            held.at(),
+                            held.bridgedFrom(),
+                            held.until(),
+                            row.number("viewers"),
+                            row.number("channels"),
+                            row.number("categories"));
+                });
+    }
+
+    private List<Totals.Point> averages(Span span, Grain grain) {
+        ChronoUnit unit = grain == Grain.HOUR ? ChronoUnit.HOURS : ChronoUnit.DAYS;
+        List<Target> buckets = new ArrayList<>();
+        for (Instant at = span.from(); at.isBefore(span.to()); ) {
+            Instant next = at.truncatedTo(unit).plus(1, unit);
+            Instant until = next.isBefore(span.to()) ? next : span.to();
+            buckets.add(new Target("bucket", new Span(at, until)));
+            at = until;
+        }
+        return view.periods(
+                """
+                select
+                    metrics.period_start,
+                    periods.period_end,
+                    metrics.viewer_seconds,
+                    metrics.live_seconds,
+                    metrics.category_seconds,
+                    metrics.covered_seconds
+                from platform_metrics as metrics
+                inner join target_periods as periods on metrics.period_start = periods.period_start
+                order by metrics.period_start
+                """,
+                List.of("target_periods", "platform_metrics"),
+                buckets,
+                List.of(),
+                row -> new Totals.Point(
+                        row.instant("period_start"),
+                        null,
+                        row.instant("period_end"),
+                        row.real("viewer_seconds") / row.number("covered_seconds"),
+                        row.real("live_seconds") / row.number("covered_seconds"),
+                        row.real("category_seconds") / row.number("covered_seconds")));
+    }
+}

@@ -1,0 +1,119 @@
+package io.streamgauge.analytics;
+
+import io.streamgauge.duckdb.DuckDb;
+import io.streamgauge.duckdb.Row;
+import io.streamgauge.engine.Binder;
+import io.streamgauge.engine.Query;
+import io.streamgauge.engine.Relation;
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.State;
+import io.streamgauge.engine.Tables;
+import io.streamgauge.engine.Target;
+import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Ledger;
+import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.SnapshotId;
+import io.streamgauge.lake.Store;
+import io.streamgauge.model.Models;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One published state, ready to be asked. */
+final class View {
+
+    private final Ledger ledger;
+    private final Publication publication;
+    private final Binder binder;
+    private final DuckDb duckDb;
+    private final Clock clock;
+    private final Answers answers = new Answers();
+
+    View(Ledger ledger, Publication publication, Store store, Models models, DuckDb duckDb, Clock clock) {
+        this.ledger = ledger;
+        this.publication = publication;
+        this.binder = new Binder(models, new Tables(models, store, State.of(ledger, publication)));
+        this.duckDb = duckDb;
+        this.clock = clock;
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    State state() {
+        return State.of(ledger, publication);
+    }
+
+    /** What was computed from this state before, or is computed now. */
+    <T> T answer(Object question, Supplier<T> compute) {
+        return answers.get(question, compute);
+    }
+
+    /** The newest complete snapshot's crawl. */
+    Optional<CrawlRecord> newest() {
+        return publication.newestSnapshot().flatMap(at -> {
+            LocalDate date = SnapshotId.at(at).date();
+            return ledger.day(publication, date).complete().stream()
+                    .filter(crawl -> crawl.snapshotAt().equals(at))
+                    .findFirst();
+        });
+    }
+
+    /** The end of the newest snapshot's reach or the clock's time, whichever is later; the former where data is simulated. */
+    Instant now() {
+        Instant time = clock.instant();
+        Optional<CrawlRecord> newest = newest();
+        if (newest.isEmpty()) {
+            return time;
+        }
+        Instant end = newest.get().snapshotAt().plusSeconds(newest.get().cadenceSeconds());
+        return newest.get().simulated() || end.isAfter(time) ? end : time;
+    }
+
+    /** The part of a period that lies before now, empty where none does. */
+    Optional<Span> measured(Period period) {
+        Instant now = now();
+        Instant to = period.to().isBefore(now) ? period.to() : now;
+        return period.from().isBefore(to) ? Optional.of(new Span(period.from(), to)) : Optional.empty();
+    }
+
+    /** Rows of a query over the figures of periods. */
+    <T> List<T> periods(
+            String sql, List<String> inputs, List<Target> targets, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.periods(sql, inputs, List.of(), targets), parameters, each);
+    }
+
+    /** Rows of a query over the figures of one period, named {@code asked}, counting one language only. */
+    <T> List<T> inLanguage(
+            String language,
+            String sql,
+            List<String> inputs,
+            Span span,
+            List<Object> parameters,
+            Function<Row, T> each) {
+        Query query = binder.inLanguage(language, sql, inputs, new Target("asked", span));
+        return duckDb.select(query, parameters, each);
+    }
+
+    /** Rows of a query over the observations within a span, and the snapshots' reach. */
+    <T> List<T> observations(
+            String sql, List<String> inputs, Span span, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.observations(sql, inputs, span), parameters, each);
+    }
+
+    /** Rows of a query over whole tables. */
+    <T> List<T> tables(String sql, List<String> inputs, List<Object> parameters, Function<Row, T> each) {
+        Map<String, Relation> nothing = Map.of();
+        return duckDb.select(binder.query(sql, inputs, List.of(), Map.of(), nothing), parameters, each);
+    }
+
+    String engine() {
+        return duckDb.version();
+    }
+}

@@ -1,0 +1,218 @@
+package io.streamgauge.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamgauge.analytics.Reference.Figures;
+import io.streamgauge.analytics.Reference.Observation;
+import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.lake.LandingRow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeAnalyticsTest {
+
+    private static final Instant START = Instant.parse("2026-01-04T21:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answersTheWorkedExampleOfTheMetricStandard() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), LakeFixture.row(1, 7, "33", 100));
+            lake.land(at("10:15"), LakeFixture.row(1, 7, "33", 200));
+            lake.land(at("10:45"), LakeFixture.row(1, 7, "33", 50));
+            lake.land(at("11:00"));
+            lake.transform();
+            Analytics analytics = analytics(lake, at("12:00"));
+
+            Totals hour = analytics.totals(new Period(at("10:00"), at("11:00")), Grain.SNAPSHOT);
+            assertThat(hour.summary())
+                    .isEqualTo(new Totals.Summary(137.5, 495_000, 200L, at("10:15"), 137.5, 1.0, 1L, 1));
+            assertThat(hour.meta().coverage()).isEqualTo(1.0);
+            assertThat(hour.meta().bridged()).isEqualTo(0.25);
+
+            ChannelReport edges = analytics
+                    .channel("login7", new Period(at("10:20"), at("10:50")))
+                    .orElseThrow();
+            assertThat(edges.summary()).hasValue(new ChannelReport.Summary(87.5, 315_000, 200, at("10:20"), 175, 0.5));
+        }
+    }
+
+    @Test
+    void leavesTimeThatNobodySawUnobserved() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), LakeFixture.row(1, 7, "33", 100));
+            lake.land(at("10:45"), LakeFixture.row(1, 7, "33", 50));
+            lake.land(at("11:00"));
+            lake.transform();
+
+            Totals hour = analytics(lake, at("12:00")).totals(new Period(at("10:00"), at("11:00")), Grain.SNAPSHOT);
+
+            assertThat(hour.meta().coverage()).isEqualTo(0.75);
+        }
+    }
+
+    @Test
+    void agreesWithASecondComputationOverGapsRepeatsPartialsAndMidnight() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            Reference reference = new Reference();
+            landSomeDays(lake, reference, new Random(11));
+            lake.transform();
+            Analytics analytics = analytics(lake, Instant.parse("2026-01-08T00:00:00Z"));
+            Random random = new Random(5);
+            for (int times = 0; times < 25; times++) {
+                Instant from = START.plusSeconds(random.nextInt(50 * 3600));
+                Period period = times % 3 == 0
+                        ? analytics.period(PeriodName.values()[times % 3 + random.nextInt(2)], Optional.of(from))
+                        : new Period(from, from.plusSeconds(1 + random.nextInt(30 * 3600)));
+                compare(analytics, reference, period);
+            }
+            for (PeriodName name : PeriodName.values()) {
+                compare(analytics, reference, analytics.period(name, Optional.empty()));
+            }
+        }
+    }
+
+    private static void compare(Analytics analytics, Reference reference, Period period) {
+        Map<String, Figures> all = reference.by(period, one -> "all");
+        Totals totals = analytics.totals(period, Grain.SNAPSHOT);
+        Figures platform = all.getOrDefault("all", new Figures(0, 0, 0, Set.of(), 0));
+        assertThat(totals.summary().viewerSeconds()).as("%s", period).isEqualTo(platform.viewerSeconds());
+        assertThat(totals.summary().uniqueChannels())
+                .isEqualTo(platform.channels().size());
+        if (reference.covered(period) > 0) {
+            assertThat(totals.summary().peakViewers()).isEqualTo(platform.peak());
+            assertThat(totals.summary().peakChannels()).isEqualTo(platform.peakChannels());
+        }
+        assertThat(Math.round(totals.meta().coverage() * period.seconds())).isEqualTo(reference.covered(period));
+        assertThat(Math.round(totals.meta().bridged() * period.seconds())).isEqualTo(reference.bridged(period));
+
+        compareChannels(analytics, reference, period, Optional.empty(), Optional.empty());
+        compareChannels(analytics, reference, period, Optional.of("de"), Optional.of("44"));
+        compareCategories(analytics, reference, period, Optional.empty());
+        compareCategories(analytics, reference, period, Optional.of("de"));
+    }
+
+    private static void compareChannels(
+            Analytics analytics,
+            Reference reference,
+            Period period,
+            Optional<String> language,
+            Optional<String> category) {
+        var expected = Reference.ranked(reference.by(
+                period,
+                one -> language.isPresent() && !language.get().equals(one.language())
+                                || category.isPresent() && !category.get().equals(one.category())
+                        ? null
+                        : one.channel()));
+        Ranking<Ranking.Channel> ranking =
+                analytics.channels(period, new RankingQuery(RankedBy.HOURS_WATCHED, 1000, 0, language, category));
+        assertThat(ranking.rows().stream()
+                        .map(row -> row.channelId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
+                                + Math.round(row.airtimeHours() * 3600)))
+                .as("%s", period)
+                .containsExactlyElementsOf(expected.stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds() + " "
+                                + entry.getValue().peak() + " "
+                                + entry.getValue().liveSeconds())
+                        .toList());
+    }
+
+    private static void compareCategories(
+            Analytics analytics, Reference reference, Period period, Optional<String> language) {
+        var expected = Reference.ranked(reference.by(
+                period, one -> language.isPresent() && !language.get().equals(one.language()) ? null : one.category()));
+        Ranking<Ranking.Category> ranking = analytics.categories(
+                period, new RankingQuery(RankedBy.HOURS_WATCHED, 1000, 0, language, Optional.empty()));
+        assertThat(ranking.rows().stream()
+                        .map(row -> row.categoryId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
+                                + row.peakChannels() + " " + row.uniqueChannels()))
+                .as("%s", period)
+                .containsExactlyElementsOf(expected.stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds() + " "
+                                + entry.getValue().peak() + " "
+                                + entry.getValue().peakChannels() + " "
+                                + entry.getValue().channels().size())
+                        .toList());
+    }
+
+    private static void landSomeDays(LakeFixture lake, Reference reference, Random random) {
+        String[] categories = {"", "33", "44", "55"};
+        String[] languages = {"en", "de"};
+        for (int slot = 0; slot < 200; slot++) {
+            if (random.nextInt(9) == 0 || slot > 60 && slot < 70) {
+                continue;
+            }
+            Instant at = START.plusSeconds(900L * slot + (random.nextInt(6) == 0 ? random.nextInt(600) : 0));
+            List<LandingRow> rows = new ArrayList<>();
+            List<Observation> seen = new ArrayList<>();
+            for (int channel = 1; channel <= 12; channel++) {
+                if (random.nextInt(3) == 0) {
+                    continue;
+                }
+                long broadcast = 1000L * channel + slot / 25;
+                Observation one = new Observation(
+                        channel,
+                        broadcast,
+                        categories[random.nextInt(4)],
+                        languages[random.nextInt(2)],
+                        random.nextInt(40));
+                seen.add(one);
+                if (random.nextInt(4) == 0) {
+                    rows.add(row(new Observation(channel, broadcast, "33", "en", 7777)));
+                }
+                rows.add(row(one));
+            }
+            boolean complete = random.nextInt(12) != 0;
+            lake.land(at, complete, rows);
+            if (complete) {
+                reference.observe(at, seen);
+            }
+        }
+    }
+
+    private static LandingRow row(Observation one) {
+        LandingRow row = LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers());
+        return new LandingRow(
+                row.observedAt(),
+                row.page(),
+                row.position(),
+                row.id(),
+                row.userId(),
+                row.userLogin(),
+                row.userName(),
+                row.gameId(),
+                row.gameName(),
+                row.type(),
+                row.title(),
+                row.tags(),
+                row.viewerCount(),
+                row.startedAt(),
+                one.language(),
+                row.thumbnailUrl(),
+                row.tagIds(),
+                row.isMature(),
+                null,
+                null,
+                null);
+    }
+
+    private static Analytics analytics(LakeFixture lake, Instant now) {
+        return new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-01-05T" + time + ":00Z");
+    }
+}
