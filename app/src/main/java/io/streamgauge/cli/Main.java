@@ -16,7 +16,7 @@ public final class Main {
         Stopping stopping = new Stopping(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(new Thread(stopping, "stop"));
         int status = run(Surroundings.real(), arguments);
-        if (!stopping.hasBegun()) {
+        if (stopping.isNotNeeded()) {
             System.exit(status);
         }
     }
@@ -30,19 +30,29 @@ public final class Main {
     private static final class Stopping implements Runnable {
 
         private final Thread worker;
-        private volatile boolean begun;
+        private boolean begun;
+        private boolean ended;
 
         Stopping(Thread worker) {
             this.worker = worker;
         }
 
-        boolean hasBegun() {
+        /** Whether the command has ended by itself. */
+        synchronized boolean isNotNeeded() {
+            ended = !begun;
+            return ended;
+        }
+
+        private synchronized boolean begin() {
+            begun = !ended;
             return begun;
         }
 
         @Override
         public void run() {
-            begun = true;
+            if (!begin()) {
+                return;
+            }
             worker.interrupt();
             try {
                 worker.join(MOST_SECONDS_TO_TIDY * 1000);
