@@ -33,7 +33,16 @@ final class Frame {
     /** For errors, where nothing of the lake may be asked. */
     Layout around(String title) {
         return new Layout(
-                title, assets, navigation("", Map.of()), Optional.empty(), "", List.of(), false, "", false, "", false);
+                title,
+                assets,
+                navigation("", Map.of()),
+                Optional.empty(),
+                "",
+                List.of(),
+                false,
+                Freshness.UNKNOWN,
+                "",
+                false);
     }
 
     private Layout layout(
@@ -44,7 +53,6 @@ final class Frame {
             Optional<PeriodControl> control,
             String searchText,
             boolean hasCharts) {
-        Freshness freshness = Freshness.of(status);
         return new Layout(
                 title,
                 assets,
@@ -55,8 +63,7 @@ final class Frame {
                         .map(entry -> new Layout.Hidden(entry.getKey(), entry.getValue()))
                         .toList(),
                 status.simulated(),
-                freshness.sentence(),
-                freshness.isStale(),
+                Freshness.of(status),
                 status.dataVersion(),
                 hasCharts);
     }

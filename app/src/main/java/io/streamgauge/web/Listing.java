@@ -2,8 +2,8 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.web.page.Address;
+import io.streamgauge.web.page.Numbers;
 import io.streamgauge.web.page.RankingTable;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One stretch of a listing: what it says of itself, and the ways to the rest. */
@@ -25,17 +25,22 @@ final class Listing {
         this.many = many;
     }
 
-    String subtitle() {
+    /** @param share what the rows hold of all hours watched */
+    String subtitle(double share) {
         if (total == 0) {
             return "";
         }
+        return stretch() + ", " + Numbers.percent(share) + " of hours watched";
+    }
+
+    private String stretch() {
         long last = Math.min(total, (long) query.offset() + query.limit());
-        String of = " of " + grouped(total);
+        String of = " of " + Numbers.exact(total);
         return query.offset() == 0 && last == total
-                ? "all " + grouped(total)
+                ? "all " + Numbers.exact(total)
                 : (query.offset() == 0
-                                ? "first " + grouped(last)
-                                : grouped(query.offset() + 1L) + " to " + grouped(last))
+                                ? "first " + Numbers.exact(last)
+                                : Numbers.exact(query.offset() + 1L) + " to " + Numbers.exact(last))
                         + of;
     }
 
@@ -43,7 +48,7 @@ final class Listing {
     Optional<RankingTable.Link> more() {
         boolean isHead = !view.address().path().equals(path) && total > query.limit();
         return isHead
-                ? Optional.of(new RankingTable.Link(page().toString(), "All " + grouped(total) + " " + many))
+                ? Optional.of(new RankingTable.Link(page().toString(), "All " + Numbers.exact(total) + " " + many))
                 : Optional.empty();
     }
 
@@ -73,9 +78,5 @@ final class Listing {
 
     private Address page() {
         return view.address().at(path);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

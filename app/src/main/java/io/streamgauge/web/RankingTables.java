@@ -33,7 +33,7 @@ final class RankingTables {
         return new RankingTable(
                 "categories",
                 "Categories",
-                listing.subtitle(),
+                listing.subtitle(Rankings.shareOfCategories(now)),
                 Columns.of(view.address(), query.by(), "Channels", "Live channels on average"),
                 rankings.categoryRows(now, before),
                 rankings.categoryShares(now),
@@ -52,7 +52,7 @@ final class RankingTables {
         return new RankingTable(
                 "streamers",
                 "Streamers",
-                listing.subtitle(),
+                listing.subtitle(Rankings.shareOfChannels(now)),
                 Columns.of(view.address(), query.by(), "Hours live", "Hours on air"),
                 rankings.channelRows(now, before),
                 rankings.channelShares(now),

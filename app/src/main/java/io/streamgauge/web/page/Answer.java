@@ -23,20 +23,20 @@ public final class Answer {
                 Optional.of(change(now, summary.hoursWatched(), earlier, before.hoursWatched(), comparison)),
                 lifetime(summary.hoursWatched())));
         figures.add(figure(
-                "Viewers on average",
+                "Average viewers",
                 summary.averageViewers(),
                 change(now, summary.averageViewers(), earlier, before.averageViewers(), comparison),
                 ""));
         figures.add(figure(
-                "Viewers at the peak",
+                "Peak viewers",
                 number(summary.peakViewers()),
                 change(now, number(summary.peakViewers()), earlier, number(before.peakViewers()), comparison),
                 summary.peakAt() == null ? "" : Times.moment(summary.peakAt()) + " UTC"));
         figures.add(figure(
-                "Channels live on average",
+                "Channels live",
                 summary.averageChannels(),
                 change(now, summary.averageChannels(), earlier, before.averageChannels(), comparison),
-                Numbers.rounded(summary.uniqueChannels()) + " different ones"));
+                "on average; " + Numbers.rounded(summary.uniqueChannels()) + " different"));
         return figures;
     }
 

@@ -57,12 +57,12 @@ public final class ChannelFigures {
                         .map(rank -> "rank " + Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.total()))
                         .orElse("")));
         figures.add(figure(
-                "Viewers on average",
+                "Average viewers",
                 now.averageViewers(),
                 then.map(ChannelReport.Summary::averageViewers),
                 "while live"));
         figures.add(figure(
-                "Viewers at the peak",
+                "Peak viewers",
                 now.peakViewers(),
                 then.map(summary -> (double) summary.peakViewers()),
                 Times.moment(now.peakAt()) + " UTC"));

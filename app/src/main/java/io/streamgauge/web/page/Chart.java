@@ -22,13 +22,15 @@ public record Chart(
         List<Stretch> bridged,
         List<Band> bands,
         List<BandName> bandNames,
-        String lastValue,
-        String lastPosition,
+        Mark last,
         SeriesTable table,
         String data) {
 
     /** A label at a position; minor ones give way on small screens. */
     public record Tick(String position, String label, boolean isMinor) {}
+
+    /** A labelled point. */
+    public record Mark(String x, String y, String label) {}
 
     public record Stretch(String start, String width) {}
 

@@ -24,17 +24,17 @@ public final class Definitions {
                             + "time, over channels and over categories."),
             new Definition(
                     "average-viewers",
-                    "Viewers on average",
+                    "Average viewers",
                     "For a channel: hours watched divided by the hours it was live. For a category or the whole platform: "
                             + "hours watched divided by the measured hours of the period."),
             new Definition(
                     "peak-viewers",
-                    "Peak",
+                    "Peak viewers",
                     "The most viewers at one time. For a category or the platform it is the largest sum at one snapshot, "
                             + "never a sum of the peaks of its channels."),
             new Definition(
                     "channels",
-                    "Channels live on average",
+                    "Channels live",
                     "Hours on air of all channels together divided by the measured hours of the period."),
             new Definition("hours-live", "Hours live", "How long a channel was on air in the period."),
             new Definition(

@@ -84,8 +84,7 @@ public final class Drawing {
                 plot.bridged(shown),
                 bands.drawn(shown, plot),
                 bands.names(),
-                last.map(step -> Numbers.rounded(step.value())).orElse(""),
-                last.map(step -> plot.heightOf(step.value())).orElse("0%"),
+                last.map(plot::endOf).orElse(new Chart.Mark("0%", "0%", "")),
                 table,
                 toJson.apply(data));
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
  * What frames every page.
  *
  * @param assets where static files lie, ending with a slash
- * @param freshness when the newest snapshot was taken, in a sentence
- * @param isStale whether that is longer ago than it should be
  * @param hasCharts whether the page needs the charting library
  */
 public record Layout(
@@ -19,8 +17,7 @@ public record Layout(
         String searchText,
         List<Hidden> searchKeeps,
         boolean simulated,
-        String freshness,
-        boolean isStale,
+        Freshness freshness,
         String dataVersion,
         boolean hasCharts) {
 

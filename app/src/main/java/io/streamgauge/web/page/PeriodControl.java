@@ -1,6 +1,7 @@
 package io.streamgauge.web.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,13 @@ public record PeriodControl(
         List<Tab> calendar,
         Optional<String> earlier,
         Optional<String> later) {
+
+    /** Its name within a sentence: "last day". */
+    public String labelInText() {
+        return label.startsWith("Last") || label.startsWith("Chosen") || label.startsWith("Week")
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+                : label;
+    }
 
     /** @param key the key that chooses it */
     public record Tab(String text, String href, boolean isCurrent, String key) {}

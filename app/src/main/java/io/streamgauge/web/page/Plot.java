@@ -86,8 +86,9 @@ final class Plot {
         return new Chart.Stretch(percent(100 * start), percent(100 * (share(until) - start)));
     }
 
-    String heightOf(double value) {
-        return percent(100 - 100 * value / top);
+    Chart.Mark endOf(Step step) {
+        return new Chart.Mark(
+                position(step.until()), percent(100 - 100 * step.value() / top), Numbers.rounded(step.value()));
     }
 
     String position(Instant at) {

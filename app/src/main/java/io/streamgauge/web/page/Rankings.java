@@ -85,7 +85,7 @@ public final class Rankings {
 
     public List<RankingTable.Row> channelRows(Ranking<Ranking.Channel> now, Ranking<Ranking.Channel> before) {
         boolean isFair = comparison.isFair(now.meta(), before.meta());
-        return rows(channels(now), channels(before), isFair, before.total(), "");
+        return rows(channels(now), channels(before), isFair, before.total(), "channel-");
     }
 
     public Optional<ShareBar> categoryShares(Ranking<Ranking.Category> ranking) {
@@ -96,6 +96,20 @@ public final class Rankings {
         return shares(channels(ranking), ranking.viewerSeconds(), ranking.total(), "channel-", "streamers");
     }
 
+    public static double shareOfCategories(Ranking<Ranking.Category> ranking) {
+        return share(categories(ranking), ranking.viewerSeconds());
+    }
+
+    public static double shareOfChannels(Ranking<Ranking.Channel> ranking) {
+        return share(channels(ranking), ranking.viewerSeconds());
+    }
+
+    private static double share(List<Entry> entries, long whole) {
+        return whole == 0
+                ? 0
+                : (double) entries.stream().mapToLong(Entry::viewerSeconds).sum() / whole;
+    }
+
     private Optional<ShareBar> shares(List<Entry> entries, long whole, long total, String colours, String many) {
         boolean beginsWithFirst = !entries.isEmpty() && entries.get(0).rank == 1;
         if (!beginsWithFirst || whole == 0) {
@@ -103,7 +117,7 @@ public final class Rankings {
         }
         List<ShareBar.Part> parts = entries.stream()
                 .limit(ShareBar.COLOURS)
-                .map(entry -> new ShareBar.Part(entry.name, href.apply(entry), (double) entry.viewerSeconds / whole))
+                .map(entry -> new ShareBar.Part(entry.name, (double) entry.viewerSeconds / whole))
                 .toList();
         String other = Numbers.exact(Math.max(0, total - parts.size())) + " other " + many;
         return Optional.of(ShareBar.of(parts, colours, other));
@@ -117,14 +131,14 @@ public final class Rankings {
         List<RankingTable.Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             Entry old = before.get(entry.id);
-            boolean isColoured = !colours.isEmpty() && entry.rank <= ShareBar.COLOURS && rows.size() < ShareBar.COLOURS;
+            boolean isColoured = entry.rank <= ShareBar.COLOURS && rows.size() < ShareBar.COLOURS;
             rows.add(new RankingTable.Row(
                     Numbers.exact(entry.rank),
                     isFair ? moved(entry, old, isWholeKnown) : Change.unknown("no fair comparison"),
                     entry.name,
                     entry.second,
                     href.apply(entry),
-                    isColoured ? colours + (rows.size() + 1) : "",
+                    isColoured ? colours + (rows.size() + 1) : "other",
                     Plot.percent(longest == 0 ? 0 : 100 * entry.hoursWatched / longest),
                     cells(entry, isFair ? change(entry, old, isWholeKnown) : Change.unknown("no fair comparison"))));
         }

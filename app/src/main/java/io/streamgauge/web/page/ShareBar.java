@@ -9,12 +9,23 @@ public record ShareBar(String summary, List<Segment> segments) {
 
     static final int COLOURS = 8;
 
+    /** Smaller parts have no room for words on a small screen. */
+    private static final double LEAST_WITH_SHARE = 0.15;
+
+    private static final double LEAST_WITH_NAME = 0.35;
+
     /** One part; {@code colour} is the class that paints it. */
     public record Segment(
-            String start, String width, String colour, String name, String share, String href, boolean isWide) {}
+            String start,
+            String width,
+            String colour,
+            String name,
+            String share,
+            boolean showsShare,
+            boolean showsName) {}
 
     /** What a segment is made from. */
-    record Part(String name, String href, double share) {}
+    record Part(String name, double share) {}
 
     static ShareBar of(List<Part> largest, String colourPrefix, String otherName) {
         List<Segment> segments = new ArrayList<>();
@@ -25,7 +36,7 @@ public record ShareBar(String summary, List<Segment> segments) {
         }
         double rest = 1 - start;
         if (rest > 0.0005) {
-            segments.add(segment(start, new Part(otherName, "", rest), "other"));
+            segments.add(segment(start, new Part(otherName, rest), "other"));
         }
         String spoken = segments.stream()
                 .map(segment -> segment.name + " " + segment.share)
@@ -40,7 +51,7 @@ public record ShareBar(String summary, List<Segment> segments) {
                 colour,
                 part.name,
                 Numbers.percent(part.share),
-                part.href,
-                part.share >= 0.07);
+                part.share >= LEAST_WITH_SHARE,
+                part.share >= LEAST_WITH_NAME);
     }
 }
