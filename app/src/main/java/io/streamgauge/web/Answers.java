@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Sends answers, or only word that the reader already has them. */
 final class Answers {
 
-    static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html;charset=utf-8";
     static final String JSON = "application/json";
 
     private Answers() {}

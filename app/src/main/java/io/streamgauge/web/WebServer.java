@@ -2,9 +2,10 @@ package io.streamgauge.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import io.streamgauge.analytics.Analytics;
+import java.net.BindException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 
 /** Serves the dashboard and the API until it is closed. */
@@ -60,16 +61,28 @@ public final class WebServer implements AutoCloseable {
     private static void listen(Javalin javalin, WebSettings settings) {
         try {
             javalin.start();
-        } catch (JavalinBindException occupied) {
-            throw new WebServerException(
-                    "Port " + settings.port() + " on " + settings.host()
-                            + " is not free: end the program that uses it or choose another port",
-                    occupied);
         } catch (RuntimeException failure) {
+            String place = "port " + settings.port() + " of " + settings.host();
+            Throwable reason = root(failure);
+            boolean isOccupied =
+                    reason instanceof BindException && reason.getMessage().contains("in use");
             throw new WebServerException(
-                    "Cannot listen on port " + settings.port() + " of " + settings.host() + ": " + failure.getMessage(),
+                    isOccupied
+                            ? "Cannot listen on " + place + ": another program does; end it or choose another port"
+                            : "Cannot listen on " + place + ": " + said(reason),
                     failure);
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    private static String said(Throwable reason) {
+        if (reason instanceof UnresolvedAddressException) {
+            return "no machine has that name";
+        }
+        return reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
     }
 
     /** Where the server answers, with the port that it got. */

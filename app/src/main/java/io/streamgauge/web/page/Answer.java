@@ -33,10 +33,10 @@ public final class Answer {
                 change(now, number(summary.peakViewers()), earlier, number(before.peakViewers()), comparison),
                 summary.peakAt() == null ? "" : Times.moment(summary.peakAt()) + " UTC"));
         figures.add(figure(
-                "Channels live",
+                "Average channels",
                 summary.averageChannels(),
                 change(now, summary.averageChannels(), earlier, before.averageChannels(), comparison),
-                "on average; " + Numbers.rounded(summary.uniqueChannels()) + " different"));
+                Numbers.rounded(summary.uniqueChannels()) + " different ones"));
         return figures;
     }
 

@@ -34,7 +34,7 @@ public final class Definitions {
                             + "never a sum of the peaks of its channels."),
             new Definition(
                     "channels",
-                    "Channels live",
+                    "Average channels",
                     "Hours on air of all channels together divided by the measured hours of the period."),
             new Definition("hours-live", "Hours live", "How long a channel was on air in the period."),
             new Definition(
