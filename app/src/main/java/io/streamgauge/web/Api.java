@@ -125,6 +125,11 @@ final class Api {
     }
 
     private AskedPeriod period(Parameters parameters) {
+        boolean asksForNewest =
+                parameters.text("from").isEmpty() && parameters.text("at").isEmpty();
+        if (asksForNewest && analytics.status().newest().isEmpty()) {
+            throw RefusedRequest.notFound("No snapshot has been taken yet, so there is no newest period");
+        }
         return AskedPeriod.of(parameters, analytics);
     }
 

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.ChannelFigures;
 import io.streamgauge.web.page.ChannelPage;
@@ -29,12 +30,17 @@ final class ChannelPages {
                 report.identity().channelId(), view.comparison().before());
         ChannelFigures figures = new ChannelFigures(report, before, view.comparison());
         return new ChannelPage(
-                frame.around(report.identity().name() + ", " + view.control().label(), view),
+                frame.around(report.identity().name() + ", " + view.control().label(), view)
+                        .around(report.meta()),
                 report.identity().name(),
                 report.identity().login(),
                 "https://www.twitch.tv/" + Address.segment(report.identity().login()),
                 figures.seen(),
                 figures.absence(),
+                Address.of(view.address().path())
+                        .with("period", PeriodName.DAY.text())
+                        .with("at", figures.lastDay())
+                        .toString(),
                 figures.figures(),
                 figures.coverage(),
                 report.series().isEmpty() ? Optional.empty() : Optional.of(chart(view, report)),

@@ -36,7 +36,7 @@ final class OverviewPages {
         RankingTable categories = tables.categories(RankingQuery.top(view.by(), ROWS));
         RankingTable channels = tables.channels(RankingQuery.top(view.by(), ROWS));
         return new OverviewPage(
-                frame.around(view.control().label(), view),
+                frame.around(view.control().label(), view).around(now.meta()),
                 Now.of(view.status()),
                 Answer.of(now, earlier, view.comparison()),
                 leaders(view, tables, categories, channels),

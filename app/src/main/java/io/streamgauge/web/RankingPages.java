@@ -25,18 +25,20 @@ final class RankingPages {
 
     RankingPage categories(View view, Parameters parameters) {
         RankingQuery query = query(parameters, Optional.empty());
+        Totals totals = totals(view);
         return new RankingPage(
-                frame.around("Categories, " + view.control().label(), view),
-                coverage(view),
+                frame.around("Categories, " + view.control().label(), view).around(totals.meta()),
+                Answer.coverage(totals, view.comparison()),
                 filters(view, query),
                 new RankingTables(analytics, view).categories(query));
     }
 
     RankingPage channels(View view, Parameters parameters) {
         RankingQuery query = query(parameters, parameters.text("category"));
+        Totals totals = totals(view);
         return new RankingPage(
-                frame.around("Streamers, " + view.control().label(), view),
-                coverage(view),
+                frame.around("Streamers, " + view.control().label(), view).around(totals.meta()),
+                Answer.coverage(totals, view.comparison()),
                 filters(view, query),
                 new RankingTables(analytics, view).channels(query));
     }
@@ -50,9 +52,8 @@ final class RankingPages {
                 category);
     }
 
-    private String coverage(View view) {
-        Totals totals = analytics.totals(view.asked().period(), Grain.DAY);
-        return Answer.coverage(totals, view.comparison());
+    private Totals totals(View view) {
+        return analytics.totals(view.asked().period(), Grain.DAY);
     }
 
     private List<RankingPage.Filter> filters(View view, RankingQuery query) {

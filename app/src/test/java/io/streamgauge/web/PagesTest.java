@@ -109,6 +109,8 @@ final class PagesTest {
 
             assertThat(other.get("/").body()).contains("No snapshot yet", "./streamgauge demo");
             assertThat(other.json("/api/v1/status").path("newest").isNull()).isTrue();
+            assertThat(other.get("/api/v1/totals").body())
+                    .contains("No snapshot has been taken yet, so there is no newest period");
         }
     }
 }

@@ -4,8 +4,10 @@ import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Meta;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,8 +40,18 @@ public final class ChannelFigures {
         return Optional.of(reason + "; last seen live " + Times.full(last) + " UTC.");
     }
 
+    /** The day on which it was last live, as pages ask for it. */
+    public String lastDay() {
+        return report.identity()
+                .lastSeenAt()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+    }
+
     public String coverage() {
-        return Coverage.sentence(report.meta(), comparison) + " Changes are against " + comparison.name() + ".";
+        String changes = report.summary().isPresent() ? " Changes are against " + comparison.name() + "." : "";
+        return Coverage.sentence(report.meta(), comparison) + changes;
     }
 
     public List<Figure> figures() {
@@ -123,6 +135,6 @@ public final class ChannelFigures {
     }
 
     private static String lasted(Duration duration) {
-        return duration.toHours() + " h " + String.format("%02d", duration.toMinutesPart()) + " min";
+        return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One channel over a period.
  *
  * @param absence why there is nothing to show, empty where there is
+ * @param lastDayHref the day on which the channel was last live
  */
 public record ChannelPage(
         Layout layout,
@@ -15,6 +16,7 @@ public record ChannelPage(
         String outsideHref,
         String seen,
         Optional<String> absence,
+        String lastDayHref,
         List<Figure> figures,
         String coverage,
         Optional<Chart> chart,

@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.Meta;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,21 @@ public record Layout(
         Freshness freshness,
         String dataVersion,
         boolean hasCharts) {
+
+    /** The same around answers that are themselves simulated, whatever the newest snapshot is. */
+    public Layout around(Meta answer) {
+        return new Layout(
+                title,
+                assets,
+                navigation,
+                period,
+                searchText,
+                searchKeeps,
+                simulated || answer.simulated(),
+                freshness,
+                dataVersion,
+                hasCharts);
+    }
 
     public record NavLink(String text, String href, boolean isCurrent) {}
 
