@@ -35,6 +35,10 @@ async function reload(redraw) {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (PARTS.some((part) => !document.querySelector(part) !== !fresh.querySelector(part))) {
+    location.reload();
+    return;
+  }
   const focused = pathOf(document.activeElement);
   const before = values();
   for (const part of PARTS) {

@@ -26,8 +26,9 @@ final class Frame {
         return layout(title, view.address().path(), view.status(), view.state(), Optional.of(view.control()), "", true);
     }
 
-    Layout around(String title, Status status, String searchText) {
-        return layout(title, "", status, Map.of(), Optional.empty(), searchText, false);
+    /** @param state the part of the state that links to other pages keep */
+    Layout around(String title, Status status, String searchText, Map<String, String> state) {
+        return layout(title, "", status, state, Optional.empty(), searchText, false);
     }
 
     /** For errors, where nothing of the lake may be asked. */

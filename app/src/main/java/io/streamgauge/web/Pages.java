@@ -7,6 +7,7 @@ import io.streamgauge.analytics.Status;
 import io.streamgauge.web.page.Definitions;
 import io.streamgauge.web.page.DefinitionsPage;
 import io.streamgauge.web.page.EmptyPage;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Answers the addresses that people read. */
@@ -44,7 +45,7 @@ final class Pages {
         Answers.send(context, tags.ofTheMinute(context), Answers.HTML, () -> {
             Status status = analytics.status();
             if (status.newest().isEmpty()) {
-                return templates.render("empty", new EmptyPage(frame.around("No data yet", status, "")));
+                return templates.render("empty", new EmptyPage(frame.around("No data yet", status, "", Map.of())));
             }
             Parameters parameters = Parameters.of(context);
             View view = View.of(context, parameters, analytics, status);
@@ -54,8 +55,10 @@ final class Pages {
 
     private void search(Context context) {
         Answers.send(context, tags.ofTheMinute(context), Answers.HTML, () -> {
-            String text = Parameters.of(context).text("q").map(String::strip).orElse("");
-            return templates.render("search", new SearchPages(analytics, frame).page(analytics.status(), text));
+            Parameters parameters = Parameters.of(context);
+            String text = parameters.text("q").map(String::strip).orElse("");
+            SearchPages pages = new SearchPages(analytics, frame, parameters.given(AskedPeriod.PARAMETERS));
+            return templates.render("search", pages.page(analytics.status(), text));
         });
     }
 
@@ -67,6 +70,7 @@ final class Pages {
                 () -> templates.render(
                         "definitions",
                         new DefinitionsPage(
-                                frame.around("What the figures mean", analytics.status(), ""), Definitions.ALL)));
+                                frame.around("What the figures mean", analytics.status(), "", Map.of()),
+                                Definitions.ALL)));
     }
 }

@@ -2,6 +2,7 @@ package io.streamgauge.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,13 @@ final class Parameters {
             }
         }
         return this;
+    }
+
+    /** Those of the named ones that are there, in the order of their names. */
+    Map<String, String> given(List<String> names) {
+        Map<String, String> found = new LinkedHashMap<>();
+        names.forEach(name -> text(name).ifPresent(value -> found.put(name, value)));
+        return found;
     }
 
     Optional<String> text(String name) {

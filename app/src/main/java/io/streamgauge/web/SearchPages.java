@@ -8,6 +8,7 @@ import io.streamgauge.web.page.SearchPage;
 import io.streamgauge.web.page.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the page that lists what a search found. */
 final class SearchPages {
@@ -16,10 +17,13 @@ final class SearchPages {
 
     private final Analytics analytics;
     private final Frame frame;
+    private final Map<String, String> state;
 
-    SearchPages(Analytics analytics, Frame frame) {
+    /** @param state the period that the reader came from and goes on with */
+    SearchPages(Analytics analytics, Frame frame, Map<String, String> state) {
         this.analytics = analytics;
         this.frame = frame;
+        this.state = state;
     }
 
     SearchPage page(Status status, String text) {
@@ -30,24 +34,26 @@ final class SearchPages {
         return page(
                 status,
                 text,
-                result.channels().stream().map(SearchPages::hit).toList(),
-                result.categories().stream().map(SearchPages::hit).toList(),
+                result.channels().stream().map(this::hit).toList(),
+                result.categories().stream().map(this::hit).toList(),
                 "Only what was seen live since the first snapshot can be found, at most " + HITS + " of each.");
     }
 
     private SearchPage page(
             Status status, String text, List<SearchPage.Hit> channels, List<SearchPage.Hit> categories, String note) {
         String title = text.isEmpty() ? "Search" : "Search: " + text;
-        return new SearchPage(frame.around(title, status, text), text, channels, categories, note);
+        return new SearchPage(frame.around(title, status, text, state), text, channels, categories, note);
     }
 
-    private static SearchPage.Hit hit(SearchResult.Channel channel) {
+    private SearchPage.Hit hit(SearchResult.Channel channel) {
         String login = channel.login().equalsIgnoreCase(channel.name()) ? "" : channel.login();
-        String href = "/channels/" + Address.segment(channel.channelId());
+        String href = Address.of("/channels/" + Address.segment(channel.channelId()))
+                .with(state)
+                .toString();
         return new SearchPage.Hit(channel.name(), login, href, seen(channel.lastSeenAt()));
     }
 
-    private static SearchPage.Hit hit(SearchResult.Category category) {
+    private SearchPage.Hit hit(SearchResult.Category category) {
         String href =
                 Address.of("/channels").with("category", category.categoryId()).toString();
         return new SearchPage.Hit(category.name(), "", href, seen(category.lastSeenAt()));

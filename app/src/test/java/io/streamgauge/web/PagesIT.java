@@ -61,7 +61,7 @@ final class PagesIT {
             page.getByRole(AriaRole.SEARCHBOX).fill("夜ふかし");
             page.keyboard().press("Enter");
             page.locator("main").getByText("夜ふかしランド").click();
-            assertThat(page.locator("h1")).containsText("夜ふかしランド");
+            assertThat(page.locator("h1")).containsText("夜ふかしランド, last week");
             assertThat(page.locator("h2").first()).hasText("Viewers over time");
             visit.expectQuiet();
         }
