@@ -23,16 +23,16 @@ public record Comparison(Period before, Duration distance, String name, boolean 
         boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
         Instant measuredTo = isRunning ? now : period.to();
         Period before = new Period(period.from().minus(length), measuredTo.minus(length));
-        String text = name.map(Comparison::named).orElse("the same length of time before");
+        String text = name.map(known -> named(known, length)).orElse("the same length of time before");
         return new Comparison(before, length, isRunning ? text + " up to the same time" : text, isRunning);
     }
 
-    private static String named(PeriodName name) {
+    private static String named(PeriodName name, Duration length) {
         return switch (name) {
             case HOUR, LAST_HOUR -> "the hour before";
             case DAY, LAST_DAY -> "the day before";
             case WEEK, LAST_WEEK -> "the week before";
-            case MONTH -> "as many days before";
+            case MONTH -> "the " + length.toDays() + " days before";
         };
     }
 
