@@ -15,9 +15,15 @@ final class Commands {
 
     static CommandLine in(Surroundings surroundings) {
         CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new UpCommand(surroundings))
                 .addSubcommand(new CollectCommand(surroundings))
                 .addSubcommand(new TransformCommand(surroundings))
-                .addSubcommand(new SimulateCommand(surroundings));
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new SimulateCommand(surroundings))
+                .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings));
         Failures failures = new Failures(surroundings);
         return line.registerConverter(Instant.class, new InstantConverter())
                 .registerConverter(Duration.class, new DurationConverter())

@@ -3,6 +3,7 @@ package io.streamgauge.cli;
 import io.streamgauge.engine.EngineException;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.twitch.TwitchException;
+import io.streamgauge.web.WebServerException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,8 +16,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     /** Exceptions whose message is a sentence for people. */
-    private static final List<Class<? extends Exception>> SPOKEN =
-            List.of(CommandException.class, LakeException.class, EngineException.class, TwitchException.class);
+    private static final List<Class<? extends Exception>> SPOKEN = List.of(
+            CommandException.class,
+            LakeException.class,
+            EngineException.class,
+            TwitchException.class,
+            WebServerException.class);
 
     private final Surroundings surroundings;
 

@@ -4,6 +4,7 @@ import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.LocalStore;
 import io.streamgauge.lake.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -22,6 +23,21 @@ final class OpenLake implements AutoCloseable {
 
     static OpenLake at(Places places, Clock clock) {
         return new OpenLake(LocalStore.open(places.lake()), Scratch.open(places.scratch()), clock);
+    }
+
+    /** A lake that must be there already: nothing is made where a command only reads. */
+    static OpenLake existing(Places places, Clock clock) {
+        if (!Files.exists(places.lake())) {
+            throw new CommandException("There is no lake in " + places.lake()
+                    + ": 'streamgauge collect' and 'streamgauge transform' make one, or name another with --lake");
+        }
+        return at(places, clock);
+    }
+
+    void requirePublished() {
+        if (ledger.currentVersion().isEmpty()) {
+            throw new CommandException("Nothing is published in " + store + " yet: run 'streamgauge transform'");
+        }
     }
 
     Store store() {
