@@ -13,7 +13,7 @@ import java.time.Clock;
 /** A collector with a small engine of its own, so that it runs on small machines. */
 final class Collecting implements AutoCloseable {
 
-    private static final int MEGABYTES = 64;
+    private static final int MEGABYTES = 128;
 
     private final DuckDb duckDb;
     private final Collector collector;
@@ -27,7 +27,7 @@ final class Collecting implements AutoCloseable {
         DuckDbSettings settings = new DuckDbSettings(MEGABYTES, 1, lake.scratch());
         DuckDb duckDb = DuckDb.open(settings);
         TwitchClient client = TwitchClient.open(twitch, clock, waiter);
-        DuckDbSnapshotFormat format = new DuckDbSnapshotFormat(duckDb, settings);
+        DuckDbSnapshotFormat format = new DuckDbSnapshotFormat(duckDb, lake.scratch());
         return new Collecting(duckDb, new Collector(client, format, lake.landing(), schedule, clock));
     }
 

@@ -30,7 +30,7 @@ final class DemoHistory {
     static final int SNAPSHOTS = 672;
 
     private static final int THREADS = 2;
-    private static final int MEGABYTES = 64;
+    private static final int MEGABYTES = 256;
 
     private final OpenLake lake;
     private final World world;
@@ -49,12 +49,11 @@ final class DemoHistory {
     /** Writes what is missing of the week, whatever an earlier start has left. */
     void fill(Runnable published) throws InterruptedException {
         TreeMap<LocalDate, Integer> missing = new TreeMap<>();
-        DuckDbSettings settings = new DuckDbSettings(MEGABYTES, 1, lake.scratch());
         ExecutorService writers = Executors.newFixedThreadPool(THREADS);
         ExecutorCompletionService<SnapshotId> written = new ExecutorCompletionService<>(writers);
-        try (DuckDb duckDb = DuckDb.open(settings)) {
+        try (DuckDb duckDb = DuckDb.open(new DuckDbSettings(MEGABYTES, 1, lake.scratch()))) {
             DemoSnapshots snapshots =
-                    new DemoSnapshots(world, new DuckDbSnapshotFormat(duckDb, settings), lake.landing(), CADENCE);
+                    new DemoSnapshots(world, new DuckDbSnapshotFormat(duckDb, lake.scratch()), lake.landing(), CADENCE);
             for (SnapshotId slot : missing()) {
                 missing.merge(slot.date(), 1, Integer::sum);
                 written.submit(() -> snapshots.land(slot));

@@ -31,7 +31,7 @@ final class Transformation implements AutoCloseable {
                 new Transformer(
                         lake.store(),
                         lake.ledger(),
-                        new DuckDbSnapshotFormat(duckDb, settings),
+                        new DuckDbSnapshotFormat(duckDb, lake.scratch()),
                         models,
                         engine,
                         lake.scratch()));

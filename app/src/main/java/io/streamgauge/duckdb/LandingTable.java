@@ -1,5 +1,6 @@
 package io.streamgauge.duckdb;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,24 @@ final class LandingTable {
             .map(column -> column.getKey() + " " + column.getValue())
             .collect(Collectors.joining(", "));
 
+    /** Times in JSON lines are microseconds since 1970. */
+    private static final String LINES = TYPES.entrySet().stream()
+            .map(column -> column.getKey() + ": '" + column.getValue().replace("TIMESTAMP", "BIGINT") + "'")
+            .collect(Collectors.joining(", "));
+
+    private static final String VALUES = TYPES.entrySet().stream()
+            .map(column -> column.getValue().equals("TIMESTAMP")
+                    ? "make_timestamp(" + column.getKey() + ") as " + column.getKey()
+                    : column.getKey())
+            .collect(Collectors.joining(", "));
+
     private LandingTable() {}
+
+    /** The rows that {@link LandingLines} wrote, in their order. */
+    static String select(Path lines) {
+        return "select " + VALUES + " from read_json(" + DuckDb.quoted(lines)
+                + ", format = 'newline_delimited', columns = {" + LINES + "})";
+    }
 
     private static Map<String, String> types() {
         Map<String, String> types = new LinkedHashMap<>();
