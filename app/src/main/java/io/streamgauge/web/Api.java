@@ -1,0 +1,148 @@
+package io.streamgauge.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Ranking;
+import io.streamgauge.analytics.Totals;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Answers {@code /api/v1} with JSON, and listings with CSV where it is asked for. */
+final class Api {
+
+    private static final String ROOT = "/api/v1";
+    private static final List<String> GRAINS =
+            Arrays.stream(Grain.values()).map(Grain::text).toList();
+
+    private final Analytics analytics;
+    private final EntityTags tags;
+
+    Api(Analytics analytics, EntityTags tags) {
+        this.analytics = analytics;
+        this.tags = tags;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/health", this::health);
+        routes.get(ROOT + "/status", this::status);
+        routes.get(ROOT + "/totals", context -> totals(context, asksForCsv(context)));
+        routes.get(ROOT + "/totals.csv", context -> totals(context, true));
+        routes.get(ROOT + "/rankings/channels", context -> channels(context, asksForCsv(context)));
+        routes.get(ROOT + "/rankings/channels.csv", context -> channels(context, true));
+        routes.get(ROOT + "/rankings/categories", context -> categories(context, asksForCsv(context)));
+        routes.get(ROOT + "/rankings/categories.csv", context -> categories(context, true));
+        routes.get(ROOT + "/channels/{channel}", this::channel);
+        routes.get(ROOT + "/search", this::search);
+    }
+
+    private void health(Context context) {
+        Parameters.of(context).allowing(List.of());
+        context.header("Cache-Control", "no-store");
+        context.contentType(Answers.JSON).result(Json.bytes(Health.of(analytics.status())));
+    }
+
+    private void status(Context context) {
+        Parameters.of(context).allowing(List.of());
+        json(context, tags.ofTheMinute(context), () -> StatusAnswer.of(analytics));
+    }
+
+    private void totals(Context context, boolean csv) {
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, "grain");
+        AskedPeriod asked = period(parameters);
+        Grain grain = parameters.choice("grain", Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
+        String tag = tags.of(context, asked.period());
+        if (csv) {
+            csv(
+                    context,
+                    tag,
+                    () -> Csv.of(
+                            Totals.Point.class,
+                            analytics.totals(asked.period(), grain).series()));
+        } else {
+            json(context, tag, () -> analytics.totals(asked.period(), grain));
+        }
+    }
+
+    private void channels(Context context, boolean csv) {
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, RankingParameters.WITH_FILTERS);
+        AskedPeriod asked = period(parameters);
+        var query = RankingParameters.query(parameters);
+        String tag = tags.of(context, asked.period());
+        if (csv) {
+            csv(
+                    context,
+                    tag,
+                    () -> Csv.of(
+                            Ranking.Channel.class,
+                            analytics.channels(asked.period(), query).rows()));
+        } else {
+            json(context, tag, () -> analytics.channels(asked.period(), query));
+        }
+    }
+
+    private void categories(Context context, boolean csv) {
+        Parameters parameters =
+                Parameters.of(context).allowing(AskedPeriod.PARAMETERS, RankingParameters.WITH_LANGUAGE);
+        AskedPeriod asked = period(parameters);
+        var query = RankingParameters.query(parameters);
+        String tag = tags.of(context, asked.period());
+        if (csv) {
+            csv(
+                    context,
+                    tag,
+                    () -> Csv.of(
+                            Ranking.Category.class,
+                            analytics.categories(asked.period(), query).rows()));
+        } else {
+            json(context, tag, () -> analytics.categories(asked.period(), query));
+        }
+    }
+
+    private void channel(Context context) {
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS);
+        AskedPeriod asked = period(parameters);
+        String channel = context.pathParam("channel");
+        json(context, tags.of(context, asked.period()), () -> report(channel, asked));
+    }
+
+    private ChannelReport report(String channel, AskedPeriod asked) {
+        return analytics.channel(channel, asked.period()).orElseThrow(() -> RefusedRequest.unknownChannel(channel));
+    }
+
+    private void search(Context context) {
+        Parameters parameters = Parameters.of(context).allowing(List.of("q"), "limit");
+        String text = parameters.text("q").map(String::strip).orElse("");
+        if (text.isEmpty()) {
+            throw RefusedRequest.badParameter("q", "", "a part of a name");
+        }
+        int limit = parameters.whole("limit", 20, 1, 100);
+        json(context, tags.ofData(context), () -> analytics.search(text, limit));
+    }
+
+    private AskedPeriod period(Parameters parameters) {
+        boolean asksForNewest =
+                parameters.text("from").isEmpty() && parameters.text("at").isEmpty();
+        if (asksForNewest && analytics.status().newest().isEmpty()) {
+            throw RefusedRequest.notFound("No snapshot has been taken yet, so there is no newest period");
+        }
+        return AskedPeriod.of(parameters, analytics);
+    }
+
+    private static boolean asksForCsv(Context context) {
+        String accept = context.header("Accept");
+        return accept != null && accept.contains("text/csv");
+    }
+
+    private static void json(Context context, String tag, Supplier<Object> answer) {
+        Answers.send(context, tag, Answers.JSON, () -> Json.bytes(answer.get()));
+    }
+
+    private static void csv(Context context, String tag, Supplier<String> answer) {
+        Answers.send(context, tag, Csv.CONTENT_TYPE, () -> answer.get().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.PeriodName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The period that a request asks for.
+ *
+ * @param name empty where it was given by its ends
+ * @param parameters what asks for it again
+ */
+record AskedPeriod(Period period, Optional<PeriodName> name, Map<String, String> parameters) {
+
+    static final List<String> PARAMETERS = List.of("from", "to", "period", "at");
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final String TIME_FORMS = "a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z";
+    private static final List<String> NAMES =
+            Arrays.stream(PeriodName.values()).map(PeriodName::text).toList();
+
+    static AskedPeriod of(Parameters parameters, Analytics analytics) {
+        Optional<String> from = parameters.text("from");
+        Optional<String> to = parameters.text("to");
+        Optional<PeriodName> name = parameters.choice("period", PeriodName::of, NAMES);
+        Optional<String> at = parameters.text("at");
+        if (from.isPresent() || to.isPresent()) {
+            if (name.isPresent() || at.isPresent()) {
+                throw RefusedRequest.badRequest(
+                        "A period is given twice, expected either from and to, or period and at");
+            }
+            return between(from, to);
+        }
+        return named(name, at, analytics);
+    }
+
+    private static AskedPeriod between(Optional<String> from, Optional<String> to) {
+        if (from.isEmpty() || to.isEmpty()) {
+            String missing = from.isEmpty() ? "from" : "to";
+            throw RefusedRequest.badRequest(
+                    "Parameter '" + missing + "' is missing, expected both from and to: " + TIME_FORMS);
+        }
+        Instant start = time("from", from.get());
+        Instant end = time("to", to.get());
+        if (!start.isBefore(end)) {
+            throw RefusedRequest.badParameter("to", to.get(), "a time after from, which is " + start);
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("from", from.get());
+        parameters.put("to", to.get());
+        return new AskedPeriod(new Period(start, end), Optional.empty(), parameters);
+    }
+
+    private static AskedPeriod named(Optional<PeriodName> asked, Optional<String> at, Analytics analytics) {
+        PeriodName name = asked.orElse(at.isPresent() ? PeriodName.DAY : PeriodName.LAST_DAY);
+        if (name.isRolling() && at.isPresent()) {
+            throw RefusedRequest.badParameter(
+                    "at", at.get(), "none, since " + name.text() + " always ends with the newest snapshot");
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("period", name.text());
+        at.ifPresent(text -> parameters.put("at", text));
+        Period period = analytics.period(name, at.map(text -> time("at", text)));
+        return new AskedPeriod(period, Optional.of(name), parameters);
+    }
+
+    private static Instant time(String name, String text) {
+        Instant time;
+        try {
+            time = text.length() == "2026-11-22".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw RefusedRequest.badParameter(name, text, TIME_FORMS);
+        }
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw RefusedRequest.badParameter(name, text, "a time between the years 2000 and 2100");
+        }
+        if (time.getNano() != 0) {
+            throw RefusedRequest.badParameter(name, text, "whole seconds");
+        }
+        return time;
+    }
+}

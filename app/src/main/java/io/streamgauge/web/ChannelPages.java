@@ -1,0 +1,58 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.web.page.Address;
+import io.streamgauge.web.page.ChannelFigures;
+import io.streamgauge.web.page.ChannelPage;
+import io.streamgauge.web.page.Chart;
+import io.streamgauge.web.page.Drawing;
+import java.util.Optional;
+
+/** Makes the page of one channel. */
+final class ChannelPages {
+
+    private final Analytics analytics;
+    private final Frame frame;
+
+    ChannelPages(Analytics analytics, Frame frame) {
+        this.analytics = analytics;
+        this.frame = frame;
+    }
+
+    ChannelPage page(View view, String idOrLogin) {
+        Period period = view.asked().period();
+        ChannelReport report =
+                analytics.channel(idOrLogin, period).orElseThrow(() -> RefusedRequest.unknownChannel(idOrLogin));
+        Optional<ChannelReport> before = analytics.channel(
+                report.identity().channelId(), view.comparison().before());
+        ChannelFigures figures = new ChannelFigures(report, before, view.comparison());
+        return new ChannelPage(
+                frame.around(report.identity().name() + ", " + view.control().label(), view)
+                        .around(report.meta()),
+                report.identity().name(),
+                report.identity().login(),
+                "https://www.twitch.tv/" + Address.segment(report.identity().login()),
+                figures.seen(),
+                figures.absence(),
+                Address.of(view.address().path())
+                        .with("period", PeriodName.DAY.text())
+                        .with("at", figures.lastDay())
+                        .toString(),
+                figures.figures(),
+                figures.coverage(),
+                report.series().isEmpty() ? Optional.empty() : Optional.of(chart(view, report)),
+                figures.played(id -> view.to("/channels").with("category", id).toString()),
+                figures.broadcasts());
+    }
+
+    private Chart chart(View view, ChannelReport report) {
+        String json = Address.of(
+                        "/api/v1/channels/" + Address.segment(report.identity().channelId()))
+                .with(view.asked().parameters())
+                .toString();
+        return new Drawing(view.asked().period(), Json::textForHtml).channel(report, json);
+    }
+}

@@ -1,0 +1,82 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Status;
+import io.streamgauge.web.page.Address;
+import io.streamgauge.web.page.Freshness;
+import io.streamgauge.web.page.Layout;
+import io.streamgauge.web.page.PeriodControl;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes what stands around each page's content. */
+final class Frame {
+
+    private static final String OVERVIEW = "/";
+    private static final String CHANNELS = "/channels";
+    private static final String CATEGORIES = "/categories";
+
+    private final String assets;
+
+    Frame(StaticFiles files) {
+        this.assets = files.root();
+    }
+
+    Layout around(String title, View view) {
+        return layout(title, view.address().path(), view.status(), view.state(), Optional.of(view.control()), "", true);
+    }
+
+    /** @param state the part of the state that links to other pages keep */
+    Layout around(String title, Status status, String searchText, Map<String, String> state) {
+        return layout(title, "", status, state, Optional.empty(), searchText, false);
+    }
+
+    /** For errors, where nothing of the lake may be asked. */
+    Layout around(String title) {
+        return new Layout(
+                title,
+                assets,
+                navigation("", Map.of()),
+                Optional.empty(),
+                "",
+                List.of(),
+                false,
+                Freshness.UNKNOWN,
+                "",
+                false);
+    }
+
+    private Layout layout(
+            String title,
+            String path,
+            Status status,
+            Map<String, String> state,
+            Optional<PeriodControl> control,
+            String searchText,
+            boolean hasCharts) {
+        return new Layout(
+                title,
+                assets,
+                navigation(path, state),
+                control,
+                searchText,
+                state.entrySet().stream()
+                        .map(entry -> new Layout.Hidden(entry.getKey(), entry.getValue()))
+                        .toList(),
+                status.simulated(),
+                Freshness.of(status),
+                status.dataVersion(),
+                hasCharts);
+    }
+
+    private static List<Layout.NavLink> navigation(String path, Map<String, String> state) {
+        return List.of(
+                link("Overview", OVERVIEW, path, state),
+                link("Categories", CATEGORIES, path, state),
+                link("Streamers", CHANNELS, path, state));
+    }
+
+    private static Layout.NavLink link(String text, String to, String path, Map<String, String> state) {
+        return new Layout.NavLink(text, Address.of(to).with(state).toString(), to.equals(path));
+    }
+}

@@ -1,0 +1,26 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Period;
+import java.time.Duration;
+
+/** How fine a period is drawn and told, so that it stays readable and light. */
+final class Grains {
+
+    private Grains() {}
+
+    static Grain ofChart(Period period) {
+        return of(period, Duration.ofDays(9), Duration.ofDays(95));
+    }
+
+    static Grain ofTable(Period period) {
+        return of(period, Duration.ofDays(1), Duration.ofDays(8));
+    }
+
+    private static Grain of(Period period, Duration longestInSnapshots, Duration longestInHours) {
+        if (period.seconds() <= longestInSnapshots.toSeconds()) {
+            return Grain.SNAPSHOT;
+        }
+        return period.seconds() <= longestInHours.toSeconds() ? Grain.HOUR : Grain.DAY;
+    }
+}

@@ -1,0 +1,75 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.RankedBy;
+import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.Totals;
+import io.streamgauge.web.page.Address;
+import io.streamgauge.web.page.Answer;
+import io.streamgauge.web.page.Chart;
+import io.streamgauge.web.page.Drawing;
+import io.streamgauge.web.page.Now;
+import io.streamgauge.web.page.OverviewPage;
+import io.streamgauge.web.page.RankingTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the first page: the whole platform over a period. */
+final class OverviewPages {
+
+    private static final int ROWS = 10;
+
+    private final Analytics analytics;
+    private final Frame frame;
+
+    OverviewPages(Analytics analytics, Frame frame) {
+        this.analytics = analytics;
+        this.frame = frame;
+    }
+
+    OverviewPage page(View view) {
+        Period period = view.asked().period();
+        Totals now = analytics.totals(period, Grains.ofChart(period));
+        Totals earlier = analytics.totals(view.comparison().before(), Grains.ofChart(period));
+        RankingTables tables = new RankingTables(analytics, view);
+        RankingTable categories = tables.categories(RankingQuery.top(view.by(), ROWS));
+        RankingTable channels = tables.channels(RankingQuery.top(view.by(), ROWS));
+        return new OverviewPage(
+                frame.around(view.control().label(), view).around(now.meta()),
+                Now.of(view.status()),
+                Answer.of(now, earlier, view.comparison()),
+                leaders(view, tables, categories, channels),
+                Answer.coverage(now, view.comparison()),
+                chart(view, now, earlier),
+                categories,
+                channels);
+    }
+
+    private Chart chart(View view, Totals now, Totals earlier) {
+        Period period = view.asked().period();
+        Totals table = Grains.ofTable(period) == Grains.ofChart(period)
+                ? now
+                : analytics.totals(period, Grains.ofTable(period));
+        String csvHref = Address.of("/api/v1/totals.csv")
+                .with(view.asked().parameters())
+                .with("grain", Grains.ofChart(period).text())
+                .toString();
+        return new Drawing(period, Json::textForHtml).platform(now, earlier, table, view.comparison(), csvHref);
+    }
+
+    /** Who was most watched, whatever the tables are sorted by. */
+    private List<OverviewPage.Leader> leaders(
+            View view, RankingTables tables, RankingTable categories, RankingTable channels) {
+        boolean isSortedByHours = view.by() == RankedBy.HOURS_WATCHED;
+        RankingQuery first = RankingQuery.top(RankedBy.HOURS_WATCHED, 1);
+        List<OverviewPage.Leader> leaders = new ArrayList<>();
+        add(leaders, "Most watched category", isSortedByHours ? categories : tables.categories(first));
+        add(leaders, "Most watched streamer", isSortedByHours ? channels : tables.channels(first));
+        return leaders;
+    }
+
+    private static void add(List<OverviewPage.Leader> leaders, String label, RankingTable table) {
+        table.rows().stream().findFirst().ifPresent(row -> leaders.add(OverviewPage.leader(label, row)));
+    }
+}

@@ -1,0 +1,76 @@
+package io.streamgauge.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Status;
+import io.streamgauge.web.page.Definitions;
+import io.streamgauge.web.page.DefinitionsPage;
+import io.streamgauge.web.page.EmptyPage;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Answers the addresses that people read. */
+final class Pages {
+
+    private final Analytics analytics;
+    private final EntityTags tags;
+    private final Frame frame;
+    private final Templates templates;
+
+    Pages(Analytics analytics, EntityTags tags, Frame frame, Templates templates) {
+        this.analytics = analytics;
+        this.tags = tags;
+        this.frame = frame;
+        this.templates = templates;
+    }
+
+    void addTo(RoutesConfig routes) {
+        OverviewPages overview = new OverviewPages(analytics, frame);
+        RankingPages rankings = new RankingPages(analytics, frame);
+        ChannelPages channels = new ChannelPages(analytics, frame);
+        routes.get("/", context -> view(context, "overview", (view, parameters) -> overview.page(view)));
+        routes.get("/categories", context -> view(context, "ranking", rankings::categories));
+        routes.get("/channels", context -> view(context, "ranking", rankings::channels));
+        routes.get(
+                "/channels/{channel}",
+                context -> view(
+                        context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
+        routes.get("/search", this::search);
+        routes.get("/definitions", this::definitions);
+    }
+
+    /** A page over a period, or what to do while there is no snapshot. */
+    private void view(Context context, String template, BiFunction<View, Parameters, Object> page) {
+        Answers.send(context, tags.ofTheMinute(context), Answers.HTML, () -> {
+            Status status = analytics.status();
+            if (status.newest().isEmpty()) {
+                return templates.render("empty", new EmptyPage(frame.around("No data yet", status, "", Map.of())));
+            }
+            Parameters parameters = Parameters.of(context);
+            View view = View.of(context, parameters, analytics, status);
+            return templates.render(template, page.apply(view, parameters));
+        });
+    }
+
+    private void search(Context context) {
+        Answers.send(context, tags.ofTheMinute(context), Answers.HTML, () -> {
+            Parameters parameters = Parameters.of(context);
+            String text = parameters.text("q").map(String::strip).orElse("");
+            SearchPages pages = new SearchPages(analytics, frame, parameters.given(AskedPeriod.PARAMETERS));
+            return templates.render("search", pages.page(analytics.status(), text));
+        });
+    }
+
+    private void definitions(Context context) {
+        Answers.send(
+                context,
+                tags.ofTheMinute(context),
+                Answers.HTML,
+                () -> templates.render(
+                        "definitions",
+                        new DefinitionsPage(
+                                frame.around("What the figures mean", analytics.status(), "", Map.of()),
+                                Definitions.ALL)));
+    }
+}

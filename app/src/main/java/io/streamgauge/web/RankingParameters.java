@@ -1,0 +1,42 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.RankedBy;
+import io.streamgauge.analytics.RankingQuery;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads which part of a ranking is asked for. */
+final class RankingParameters {
+
+    static final String[] WITH_LANGUAGE = {"by", "limit", "offset", "language"};
+    static final String[] WITH_FILTERS = {"by", "limit", "offset", "language", "category"};
+
+    private static final int USUAL_LIMIT = 100;
+    private static final int LARGEST_OFFSET = 100_000_000;
+    private static final List<String> METRICS =
+            Arrays.stream(RankedBy.values()).map(RankedBy::text).toList();
+
+    private RankingParameters() {}
+
+    static RankingQuery query(Parameters parameters) {
+        return new RankingQuery(
+                by(parameters),
+                parameters.whole("limit", USUAL_LIMIT, 1, RankingQuery.LARGEST_LIMIT),
+                parameters.whole("offset", 0, 0, LARGEST_OFFSET),
+                parameters.text("language"),
+                parameters.text("category"));
+    }
+
+    /** What restricts the listing at that path. */
+    static List<String> filtersOf(String path) {
+        return switch (path) {
+            case "/channels" -> List.of("category", "language");
+            case "/categories" -> List.of("language");
+            default -> List.of();
+        };
+    }
+
+    static RankedBy by(Parameters parameters) {
+        return parameters.choice("by", RankedBy::of, METRICS).orElse(RankedBy.HOURS_WATCHED);
+    }
+}

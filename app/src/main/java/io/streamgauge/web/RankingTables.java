@@ -1,0 +1,73 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.Ranking;
+import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.web.page.Address;
+import io.streamgauge.web.page.Columns;
+import io.streamgauge.web.page.RankingTable;
+import io.streamgauge.web.page.Rankings;
+
+/** Asks for rankings of a period and of the time before, and lays them out as tables. */
+final class RankingTables {
+
+    private final Analytics analytics;
+    private final View view;
+    private final Period period;
+
+    RankingTables(Analytics analytics, View view) {
+        this.analytics = analytics;
+        this.view = view;
+        this.period = view.asked().period();
+    }
+
+    RankingTable categories(RankingQuery query) {
+        Ranking<Ranking.Category> now = analytics.categories(period, query);
+        Ranking<Ranking.Category> before =
+                analytics.categories(view.comparison().before(), largest(query));
+        Rankings rankings = new Rankings(query.by(), view.comparison(), id -> view.to("/channels")
+                .with("category", id)
+                .toString());
+        Listing listing = new Listing(view, "/categories", query, now.total(), "categories");
+        return new RankingTable(
+                "categories",
+                "Categories",
+                listing.subtitle(Rankings.shareOfCategories(now)),
+                Columns.of(view.address(), query.by(), "Channels", "Live channels on average"),
+                rankings.categoryRows(now, before),
+                rankings.categoryShares(now),
+                listing.more(),
+                listing.earlier(),
+                listing.later(),
+                listing.csvHref("/api/v1/rankings/categories.csv"),
+                "No category was seen live in this period.");
+    }
+
+    RankingTable channels(RankingQuery query) {
+        Ranking<Ranking.Channel> now = analytics.channels(period, query);
+        Ranking<Ranking.Channel> before = analytics.channels(view.comparison().before(), largest(query));
+        Rankings rankings = new Rankings(query.by(), view.comparison(), this::channelHref);
+        Listing listing = new Listing(view, "/channels", query, now.total(), "streamers");
+        return new RankingTable(
+                "streamers",
+                "Streamers",
+                listing.subtitle(Rankings.shareOfChannels(now)),
+                Columns.of(view.address(), query.by(), "Hours live", "Hours on air"),
+                rankings.channelRows(now, before),
+                rankings.channelShares(now),
+                listing.more(),
+                listing.earlier(),
+                listing.later(),
+                listing.csvHref("/api/v1/rankings/channels.csv"),
+                "No streamer was seen live in this period.");
+    }
+
+    private String channelHref(String id) {
+        return view.to("/channels/" + Address.segment(id)).toString();
+    }
+
+    private static RankingQuery largest(RankingQuery query) {
+        return new RankingQuery(query.by(), RankingQuery.LARGEST_LIMIT, 0, query.language(), query.category());
+    }
+}

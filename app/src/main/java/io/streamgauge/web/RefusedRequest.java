@@ -1,0 +1,45 @@
+package io.streamgauge.web;
+
+/** A request that cannot be answered, with the words that its sender reads. */
+final class RefusedRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+
+    private RefusedRequest(int status, String title, String detail) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+    }
+
+    static RefusedRequest badParameter(String name, String found, String expected) {
+        return new RefusedRequest(
+                400, "Bad parameter", "Parameter '" + name + "' is '" + shortened(found) + "', expected " + expected);
+    }
+
+    static RefusedRequest badRequest(String detail) {
+        return new RefusedRequest(400, "Bad parameter", detail);
+    }
+
+    static RefusedRequest notFound(String detail) {
+        return new RefusedRequest(404, "Not found", detail);
+    }
+
+    static RefusedRequest unknownChannel(String idOrLogin) {
+        return notFound("No channel with id or login '" + shortened(idOrLogin) + "' was ever seen");
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+    }
+}

@@ -1,0 +1,55 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Meta;
+import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state of the lake as the API tells it.
+ *
+ * @param meta of the last day, null before the first snapshot
+ * @param ageSeconds time since the newest snapshot
+ */
+record StatusAnswer(
+        Meta meta,
+        String dataVersion,
+        Instant publishedAt,
+        Instant now,
+        Optional<Status.Newest> newest,
+        Optional<Long> ageSeconds,
+        long cadenceSeconds,
+        Status.Slots slots,
+        List<Instant> missingSlots,
+        String engine,
+        List<Status.Table> tables,
+        boolean simulated) {
+
+    static StatusAnswer of(Analytics analytics) {
+        Status status = analytics.status();
+        Meta meta = status.newest().isEmpty()
+                ? null
+                : analytics
+                        .totals(analytics.period(PeriodName.LAST_DAY, Optional.empty()), Grain.DAY)
+                        .meta();
+        return new StatusAnswer(
+                meta,
+                status.dataVersion(),
+                status.publishedAt(),
+                status.now(),
+                status.newest(),
+                status.newest().map(newest -> Duration.between(newest.snapshotAt(), status.now())
+                        .toSeconds()),
+                status.cadenceSeconds(),
+                status.slots(),
+                status.missingSlots(),
+                status.engine(),
+                status.tables(),
+                status.simulated());
+    }
+}

@@ -1,0 +1,98 @@
+package io.streamgauge.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.streamgauge.analytics.Analytics;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+
+/** Serves the dashboard and the API until it is closed. */
+public final class WebServer implements AutoCloseable {
+
+    private static final long LARGEST_REQUEST = 16_384;
+
+    private final WebSettings settings;
+    private final Javalin javalin;
+
+    private WebServer(WebSettings settings, Javalin javalin) {
+        this.settings = settings;
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws WebServerException where the address cannot be had
+     */
+    public static WebServer start(WebSettings settings, Analytics analytics) {
+        return start(settings, analytics, Clock.systemUTC());
+    }
+
+    static WebServer start(WebSettings settings, Analytics analytics, Clock clock) {
+        StaticFiles files = new StaticFiles(settings);
+        Templates templates = new Templates(settings);
+        Frame frame = new Frame(files);
+        EntityTags tags = new EntityTags(analytics, clock);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, settings);
+            config.routes.before(SecurityHeaders::add);
+            files.addTo(config.routes);
+            new Pages(analytics, tags, frame, templates).addTo(config.routes);
+            new Api(analytics, tags).addTo(config.routes);
+            new Failures(frame, templates).addTo(config.routes);
+        });
+        listen(javalin, settings);
+        return new WebServer(settings, javalin);
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings) {
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.http.maxRequestSize = LARGEST_REQUEST;
+        config.http.prefer405over404 = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    private static void listen(Javalin javalin, WebSettings settings) {
+        try {
+            javalin.start();
+        } catch (RuntimeException failure) {
+            String place = "port " + settings.port() + " of " + settings.host();
+            Throwable reason = root(failure);
+            boolean isOccupied =
+                    reason instanceof BindException && reason.getMessage().contains("in use");
+            throw new WebServerException(
+                    isOccupied
+                            ? "Cannot listen on " + place + ": another program does; end it or choose another port"
+                            : "Cannot listen on " + place + ": " + said(reason),
+                    failure);
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    private static String said(Throwable reason) {
+        if (reason instanceof UnresolvedAddressException) {
+            return "no machine has that name";
+        }
+        return reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+    }
+
+    /** Where the server answers, with the port that it got. */
+    public URI url() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return URI.create("http://" + host + ":" + javalin.port() + "/");
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

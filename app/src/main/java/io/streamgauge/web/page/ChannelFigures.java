@@ -1,0 +1,140 @@
+package io.streamgauge.web.page;
+
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Meta;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says a channel's report in the words and figures of its page. */
+public final class ChannelFigures {
+
+    private final ChannelReport report;
+    private final Optional<ChannelReport> before;
+    private final Comparison comparison;
+
+    public ChannelFigures(ChannelReport report, Optional<ChannelReport> before, Comparison comparison) {
+        this.report = report;
+        this.before = before;
+        this.comparison = comparison;
+    }
+
+    public String seen() {
+        ChannelReport.Identity identity = report.identity();
+        return "First seen " + Times.date(identity.firstSeenAt()) + ", last seen live "
+                + Times.full(identity.lastSeenAt()) + " UTC";
+    }
+
+    public Optional<String> absence() {
+        if (report.summary().isPresent()) {
+            return Optional.empty();
+        }
+        Instant last = report.identity().lastSeenAt();
+        String reason =
+                report.meta().coverage() > 0 ? "Not seen live in this period" : "Nothing was measured in this period";
+        return Optional.of(reason + "; last seen live " + Times.full(last) + " UTC.");
+    }
+
+    /** The day on which it was last live, as pages ask for it. */
+    public String lastDay() {
+        return report.identity()
+                .lastSeenAt()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+    }
+
+    public String coverage() {
+        String changes = report.summary().isPresent() ? " Changes are against " + comparison.name() + "." : "";
+        return Coverage.sentence(report.meta(), comparison) + changes;
+    }
+
+    public List<Figure> figures() {
+        return report.summary().map(this::figures).orElse(List.of());
+    }
+
+    private List<Figure> figures(ChannelReport.Summary now) {
+        Optional<ChannelReport.Summary> then = before.flatMap(ChannelReport::summary);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(
+                "Hours watched",
+                now.hoursWatched(),
+                then.map(ChannelReport.Summary::hoursWatched),
+                report.rank()
+                        .map(rank -> "rank " + Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.total()))
+                        .orElse("")));
+        figures.add(figure(
+                "Average viewers",
+                now.averageViewers(),
+                then.map(ChannelReport.Summary::averageViewers),
+                "while live"));
+        figures.add(figure(
+                "Peak viewers",
+                now.peakViewers(),
+                then.map(summary -> (double) summary.peakViewers()),
+                Times.moment(now.peakAt()) + " UTC"));
+        figures.add(figure(
+                "Hours live",
+                now.airtimeHours(),
+                then.map(ChannelReport.Summary::airtimeHours),
+                Numbers.counted(report.broadcasts().size(), "broadcast", "broadcasts")));
+        return figures;
+    }
+
+    private Figure figure(String label, double value, Optional<Double> earlier, String note) {
+        Change change = before.map(ChannelReport::meta)
+                .map(meta -> change(value, earlier, meta))
+                .orElseGet(() -> Change.unknown("nothing known of " + comparison.name()));
+        return new Figure(label, Numbers.rounded(value), Numbers.fine(value), Optional.of(change), note);
+    }
+
+    private Change change(double value, Optional<Double> earlier, Meta earlierMeta) {
+        if (earlier.isEmpty() && comparison.isFair(report.meta(), earlierMeta)) {
+            return Change.unknown("not live in " + comparison.name());
+        }
+        return comparison.change(value, earlier.orElse(null), report.meta(), earlierMeta);
+    }
+
+    public List<ChannelPage.Played> played(Function<String, String> categoryHref) {
+        double longest = report.categories().stream()
+                .mapToDouble(ChannelReport.CategoryPlayed::hoursWatched)
+                .max()
+                .orElse(0);
+        List<ChannelPage.Played> rows = new ArrayList<>();
+        for (ChannelReport.CategoryPlayed played : report.categories()) {
+            rows.add(new ChannelPage.Played(
+                    Bands.colour(rows.size()),
+                    played.name(),
+                    categoryHref.apply(played.categoryId()),
+                    Numbers.fine(played.hoursWatched()),
+                    Plot.percent(longest == 0 ? 0 : 100 * played.hoursWatched() / longest),
+                    Numbers.oneDecimal(played.airtimeHours()),
+                    Numbers.fine(played.averageViewers()),
+                    Numbers.exact(played.peakViewers())));
+        }
+        return rows;
+    }
+
+    public List<ChannelPage.Broadcast> broadcasts() {
+        return report.broadcasts().stream().map(ChannelFigures::broadcast).toList();
+    }
+
+    private static ChannelPage.Broadcast broadcast(ChannelReport.Broadcast broadcast) {
+        Instant started = broadcast.startedAt() == null ? broadcast.firstSeenAt() : broadcast.startedAt();
+        return new ChannelPage.Broadcast(
+                Times.moment(started),
+                lasted(Duration.ofSeconds(Math.round(broadcast.airtimeHours() * 3600))),
+                Numbers.fine(broadcast.hoursWatched()),
+                Numbers.fine(broadcast.averageViewers()),
+                Numbers.exact(broadcast.peakViewers()));
+    }
+
+    private static String lasted(Duration duration) {
+        return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
+    }
+}

@@ -1,0 +1,68 @@
+package io.streamgauge.web.page;
+
+import io.streamgauge.web.page.DefinitionsPage.Definition;
+import java.util.List;
+
+/** The metric standard in plain words. */
+public final class Definitions {
+
+    public static final List<Definition> ALL = List.of(
+            new Definition(
+                    "snapshot",
+                    "Snapshot",
+                    "One walk through the list of all live channels, taken every 15 minutes unless configured otherwise. "
+                            + "Only walks that reached the end of the list count."),
+            new Definition(
+                    "viewers",
+                    "Viewers",
+                    "The number of viewers that the platform reports for a channel. What a snapshot sees holds until the "
+                            + "next one, but never for longer than twice the planned distance."),
+            new Definition(
+                    "hours-watched",
+                    "Hours watched",
+                    "Viewers multiplied by time: ten viewers for half an hour are five hours watched. It adds up over "
+                            + "time, over channels and over categories."),
+            new Definition(
+                    "average-viewers",
+                    "Average viewers",
+                    "For a channel: hours watched divided by the hours it was live. For a category or the whole platform: "
+                            + "hours watched divided by the measured hours of the period."),
+            new Definition(
+                    "peak-viewers",
+                    "Peak viewers",
+                    "The most viewers at one time. For a category or the platform it is the largest sum at one snapshot, "
+                            + "never a sum of the peaks of its channels."),
+            new Definition(
+                    "channels",
+                    "Average channels",
+                    "Hours on air of all channels together divided by the measured hours of the period."),
+            new Definition("hours-live", "Hours live", "How long a channel was on air in the period."),
+            new Definition(
+                    "share",
+                    "Share",
+                    "A category's or a channel's hours watched as part of the hours watched of all of them."),
+            new Definition(
+                    "rank",
+                    "Rank",
+                    "Equal values share a rank, and the next rank counts them all: 1, 2, 2, 4. The small arrow tells how "
+                            + "many ranks were won or lost against the period before."),
+            new Definition(
+                    "change",
+                    "Change",
+                    "The figure against that of the same length of time directly before. While a period is running, it is "
+                            + "compared with the same part of the one before. No change is told where much less of the "
+                            + "earlier time was measured."),
+            new Definition(
+                    "coverage",
+                    "Measured time, bridged time",
+                    "Time is measured when a snapshot reaches it. Where one snapshot is missing, the one before it is "
+                            + "held on for one more step: that time is called bridged, and hatched in charts. Time beyond "
+                            + "it is unknown, is never filled in, and shows as a gap."),
+            new Definition(
+                    "periods",
+                    "Periods",
+                    "Hours, days, weeks from Monday and months are in UTC. The last hour, day and week end where the newest "
+                            + "snapshot's reach ends."));
+
+    private Definitions() {}
+}

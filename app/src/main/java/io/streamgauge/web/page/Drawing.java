@@ -1,0 +1,128 @@
+package io.streamgauge.web.page;
+
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Draws viewers over a period, with the series as data for the script that makes the drawing answer to the mouse. */
+public final class Drawing {
+
+    /** The drawn series for scripts: steps as [at, bridgedFrom or null, until, value, band or null], times in seconds. */
+    public record Data(
+            long from,
+            long to,
+            double top,
+            String label,
+            String comparisonLabel,
+            List<List<Object>> steps,
+            List<List<Object>> before,
+            List<String> bands) {}
+
+    private final Period period;
+    private final Function<Object, String> toJson;
+
+    public Drawing(Period period, Function<Object, String> toJson) {
+        this.period = period;
+        this.toJson = toJson;
+    }
+
+    public Chart platform(Totals now, Totals earlier, Totals table, Comparison comparison, String csvHref) {
+        List<Step> before = Step.shifted(Step.viewers(earlier), comparison.distance());
+        return chart(
+                "Viewers of all live channels",
+                Step.viewers(now),
+                before,
+                comparison.name(),
+                Bands.none(),
+                SeriesTables.platform(table, csvHref));
+    }
+
+    public Chart channel(ChannelReport report, String csvHref) {
+        return chart(
+                "Viewers of " + report.identity().name(),
+                Step.viewers(report),
+                List.of(),
+                "",
+                Bands.of(report),
+                SeriesTables.channel(report, csvHref));
+    }
+
+    private Chart chart(
+            String label,
+            List<Step> steps,
+            List<Step> before,
+            String comparisonLabel,
+            Bands bands,
+            Chart.SeriesTable table) {
+        double largest = Math.max(largest(steps), largest(before));
+        Plot plot = new Plot(period, largest);
+        List<Step> shown = plot.clipped(steps);
+        Optional<Step> last = shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(shown.size() - 1));
+        List<Step> earlier = plot.clipped(before);
+        Data data = new Data(
+                period.from().getEpochSecond(),
+                period.to().getEpochSecond(),
+                plot.top(),
+                "Viewers",
+                comparisonLabel,
+                numbers(shown, bands),
+                numbers(earlier, Bands.none()),
+                bands.names().stream().map(Chart.BandName::name).toList());
+        return new Chart(
+                label,
+                summary(label, shown),
+                earlier.isEmpty() ? "" : comparisonLabel,
+                plot.valueTicks(),
+                TimeAxis.of(period, plot),
+                plot.line(shown),
+                plot.area(shown),
+                plot.line(earlier),
+                plot.bridged(shown),
+                bands.drawn(shown, plot),
+                bands.names(),
+                last.map(plot::endOf).orElse(new Chart.Mark("0%", "0%", "")),
+                table,
+                toJson.apply(data));
+    }
+
+    private static double largest(List<Step> steps) {
+        return steps.stream().mapToDouble(Step::value).max().orElse(0);
+    }
+
+    private static String summary(String label, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return label + ": nothing was measured in this period.";
+        }
+        Step high = steps.get(0);
+        Step low = steps.get(0);
+        for (Step step : steps) {
+            high = step.value() > high.value() ? step : high;
+            low = step.value() < low.value() ? step : low;
+        }
+        Step last = steps.get(steps.size() - 1);
+        return label + ": from " + said(steps.get(0)) + " to " + said(last) + "; lowest " + said(low) + ", highest "
+                + said(high) + ". Times are UTC.";
+    }
+
+    private static String said(Step step) {
+        return Numbers.exact(step.value()) + " on " + Times.moment(step.at());
+    }
+
+    private static List<List<Object>> numbers(List<Step> steps, Bands bands) {
+        List<List<Object>> numbers = new ArrayList<>();
+        for (Step step : steps) {
+            List<Object> row = new ArrayList<>();
+            row.add(step.at().getEpochSecond());
+            row.add(step.isBridged() ? step.bridgedFrom().getEpochSecond() : 0);
+            row.add(step.until().getEpochSecond());
+            row.add(Math.round(step.value()));
+            bands.indexAt(step.at()).ifPresent(row::add);
+            numbers.add(row);
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,4 @@
+package io.streamgauge.web.page;
+
+/** The lake before its first snapshot. */
+public record EmptyPage(Layout layout) {}

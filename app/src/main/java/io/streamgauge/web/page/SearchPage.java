@@ -1,0 +1,9 @@
+package io.streamgauge.web.page;
+
+import java.util.List;
+
+/** What has a name that holds a text. */
+public record SearchPage(Layout layout, String text, List<Hit> channels, List<Hit> categories, String note) {
+
+    public record Hit(String name, String second, String href, String lastSeen) {}
+}

@@ -1,0 +1,46 @@
+package io.streamgauge.web.page;
+
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Totals;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A chart's figures as a table, newest first. */
+final class SeriesTables {
+
+    private static final int MOST_ROWS = 200;
+
+    private SeriesTables() {}
+
+    static Chart.SeriesTable platform(Totals totals, String csvHref) {
+        List<List<String>> rows = newestFirst(totals.series()).stream()
+                .map(point -> List.of(
+                        Times.moment(point.at()),
+                        Numbers.exact(point.viewers()),
+                        Numbers.exact(point.channels()),
+                        Numbers.exact(point.categories())))
+                .toList();
+        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Channels", "Categories"), rows, csvHref);
+    }
+
+    static Chart.SeriesTable channel(ChannelReport report, String csvHref) {
+        Map<String, String> names = new HashMap<>();
+        report.categories().forEach(played -> names.put(played.categoryId(), played.name()));
+        List<List<String>> rows = newestFirst(report.series()).stream()
+                .map(point -> List.of(
+                        Times.moment(point.at()),
+                        Numbers.exact(point.viewers()),
+                        names.getOrDefault(point.categoryId(), "")))
+                .toList();
+        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Category"), rows, csvHref);
+    }
+
+    private static <T> List<T> newestFirst(List<T> points) {
+        List<T> newest = new ArrayList<>(points.subList(Math.max(0, points.size() - MOST_ROWS), points.size()));
+        Collections.reverse(newest);
+        return newest;
+    }
+}

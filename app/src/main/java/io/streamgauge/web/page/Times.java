@@ -1,0 +1,89 @@
+package io.streamgauge.web.page;
+
+import io.streamgauge.analytics.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people say them, in UTC. */
+public final class Times {
+
+    private static final DateTimeFormatter DATE = format("d MMM yyyy");
+    private static final DateTimeFormatter WEEKDAY_DATE = format("EEE d MMM yyyy");
+    private static final DateTimeFormatter MONTH = format("MMMM yyyy");
+    private static final DateTimeFormatter CLOCK = format("HH:mm");
+    private static final DateTimeFormatter WEEKDAY_CLOCK = format("EEE d MMM, HH:mm");
+    private static final DateTimeFormatter FULL = format("EEE d MMM yyyy, HH:mm");
+
+    private Times() {}
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    public static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    /** Sun 22 Nov, 10:15. */
+    public static String moment(Instant at) {
+        return WEEKDAY_CLOCK.format(at);
+    }
+
+    /** Sun 22 Nov 2026, 10:15. */
+    public static String full(Instant at) {
+        return FULL.format(at);
+    }
+
+    public static String date(Instant at) {
+        return DATE.format(at);
+    }
+
+    static String month(Instant at) {
+        return MONTH.format(at);
+    }
+
+    static String weekdayDate(Instant at) {
+        return WEEKDAY_DATE.format(at);
+    }
+
+    /** From when to when, as short as is clear; days by their dates alone, the last day included. */
+    static String range(Period period) {
+        ZonedDateTime from = period.from().atZone(ZoneOffset.UTC);
+        ZonedDateTime to = period.to().atZone(ZoneOffset.UTC);
+        if (isMidnight(from) && isMidnight(to)) {
+            Instant lastDay = to.minusDays(1).toInstant();
+            if (period.from().equals(lastDay)) {
+                return weekdayDate(period.from());
+            }
+            return weekdayDate(period.from()) + " to " + weekdayDate(lastDay);
+        }
+        if (from.toLocalDate().equals(to.toLocalDate())) {
+            return weekdayDate(period.from()) + ", " + clock(period.from()) + " to " + clock(period.to());
+        }
+        return full(period.from()) + " to " + full(period.to());
+    }
+
+    /** 4 minutes ago, in the largest unit that fits. */
+    static String ago(Duration age) {
+        long minutes = Math.max(0, age.toMinutes());
+        if (minutes < 1) {
+            return "just now";
+        }
+        if (minutes < 120) {
+            return Numbers.counted(minutes, "minute", "minutes") + " ago";
+        }
+        if (minutes < 48 * 60) {
+            return Numbers.counted(minutes / 60, "hour", "hours") + " ago";
+        }
+        return Numbers.counted(minutes / (24 * 60), "day", "days") + " ago";
+    }
+
+    private static boolean isMidnight(ZonedDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+}

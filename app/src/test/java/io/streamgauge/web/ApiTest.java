@@ -1,0 +1,172 @@
+package io.streamgauge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+final class ApiTest {
+
+    private static WebServer server;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        server = WebServer.start(
+                WebSettings.loopback(0),
+                new FakeAnalytics().givenMissingSnapshots(Instant.parse("2026-11-22T09:45:00Z")));
+        visitor = new Visitor(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void statusTellsNewestSnapshotSlotsAndSizes() {
+        JsonNode status = visitor.json("/api/v1/status");
+
+        assertThat(status.path("newest").path("snapshot_at").asString()).isEqualTo("2026-11-22T10:15:00Z");
+        assertThat(status.path("age_seconds").asLong()).isEqualTo(900);
+        assertThat(status.path("slots").path("missing").asLong()).isEqualTo(1);
+        assertThat(status.path("missing_slots").get(0).asString()).isEqualTo("2026-11-22T09:45:00Z");
+        assertThat(status.path("engine").asString()).isEqualTo("DuckDB 1.4");
+        assertThat(status.path("tables").get(0).path("name").asString()).isEqualTo("silver_stream_updates");
+        assertThat(status.path("meta").path("standard").asString()).isEqualTo("1");
+    }
+
+    @Test
+    void healthTellsThatTheLakeCanBeRead() {
+        assertThat(visitor.get("/health").body())
+                .isEqualTo("{\"status\":\"ok\",\"data_version\":\"2026-11-22T10:16:04Z-7\","
+                        + "\"newest_snapshot_at\":\"2026-11-22T10:15:00Z\"}");
+    }
+
+    @Test
+    void totalsCarryMetaSummaryAndSeriesInWholeViewers() {
+        HttpResponse<String> response = visitor.get("/api/v1/totals?period=last-hour");
+
+        assertThat(Visitor.header(response, "Content-Type")).isEqualTo("application/json");
+        assertThat(response.body())
+                .startsWith(
+                        "{\"meta\":{\"from\":\"2026-11-22T09:30:00Z\",\"to\":\"2026-11-22T10:30:00Z\",\"coverage\":1,"
+                                + "\"bridged\":0.25,\"capture_rate\":0.9987,\"data_version\":\"2026-11-22T10:16:04Z-7\","
+                                + "\"standard\":\"1\",\"simulated\":false},\"summary\":{\"hours_watched\":")
+                .contains("\"series\":[{\"at\":\"2026-11-22T09:30:00Z\",\"bridged_from\":\"2026-11-22T09:45:00Z\","
+                        + "\"until\":\"2026-11-22T10:00:00Z\",\"viewers\":")
+                .doesNotContainPattern("\"(viewers|channels|categories)\":\\d+\\.")
+                .doesNotContainPattern("\\dE\\d");
+    }
+
+    @Test
+    void grainsCutTheSeries() {
+        assertThat(visitor.json("/api/v1/totals?period=last-day&grain=hour").path("series"))
+                .hasSize(25);
+        assertThat(visitor.json("/api/v1/totals?period=week&at=2026-11-18&grain=day")
+                        .path("series"))
+                .hasSize(7);
+    }
+
+    @Test
+    void periodsAreNamedOrGivenByDatesOrInstants() {
+        assertThat(period("")).isEqualTo("2026-11-21T10:30:00Z 2026-11-22T10:30:00Z");
+        assertThat(period("?period=last-week")).isEqualTo("2026-11-15T10:30:00Z 2026-11-22T10:30:00Z");
+        assertThat(period("?period=month&at=2026-10-31T23:59:59Z"))
+                .isEqualTo("2026-10-01T00:00:00Z 2026-11-01T00:00:00Z");
+        assertThat(period("?at=2026-11-20")).isEqualTo("2026-11-20T00:00:00Z 2026-11-21T00:00:00Z");
+        assertThat(period("?from=2026-11-20&to=2026-11-20T10:20:05Z"))
+                .isEqualTo("2026-11-20T00:00:00Z 2026-11-20T10:20:05Z");
+    }
+
+    private static String period(String query) {
+        JsonNode meta = visitor.json("/api/v1/totals" + query).path("meta");
+        return meta.path("from").asString() + " " + meta.path("to").asString();
+    }
+
+    @Test
+    void rankingsOfChannelsAreSortedAndPaged() {
+        JsonNode answer = visitor.json("/api/v1/rankings/channels?by=peak_viewers&limit=3&offset=2");
+
+        assertThat(answer.path("rows")).hasSize(3);
+        assertThat(answer.path("rows").get(0).path("rank").asLong()).isEqualTo(3);
+        assertThat(answer.path("rows").get(0).path("channel_id").isString()).isTrue();
+        assertThat(answer.path("rows").get(0).propertyNames())
+                .containsExactly(
+                        "rank",
+                        "channel_id",
+                        "login",
+                        "name",
+                        "hours_watched",
+                        "viewer_seconds",
+                        "peak_viewers",
+                        "average_viewers",
+                        "airtime_hours");
+        assertThat(answer.path("total").asLong()).isEqualTo(FakeWorld.CHANNELS);
+    }
+
+    @Test
+    void rankingsOfCategoriesTellTheirChannels() {
+        JsonNode answer = visitor.json("/api/v1/rankings/categories?limit=1000");
+
+        assertThat(answer.path("rows")).hasSize(1000);
+        assertThat(answer.path("rows").get(0).propertyNames())
+                .contains("category_id", "average_channels", "peak_channels", "unique_channels");
+    }
+
+    @Test
+    void listingsComeAsCsvBySuffixOrByAccept() {
+        String bySuffix = visitor.get("/api/v1/rankings/channels.csv?limit=6").body();
+        HttpResponse<String> byAccept = visitor.get("/api/v1/rankings/channels?limit=6", "Accept", "text/csv");
+
+        assertThat(byAccept.body()).isEqualTo(bySuffix);
+        assertThat(Visitor.header(byAccept, "Content-Type")).isEqualTo("text/csv; charset=utf-8");
+        assertThat(bySuffix.lines().findFirst().orElseThrow())
+                .isEqualTo("rank,channel_id,login,name,hours_watched,viewer_seconds,peak_viewers,average_viewers,"
+                        + "airtime_hours");
+        assertThat(bySuffix).contains(",\"O'Neil \"\"The & <b>Boss</b>\"\"\",").endsWith("\r\n");
+        assertThat(visitor.get("/api/v1/totals.csv?period=last-hour").body())
+                .startsWith("at,bridged_from,until,viewers,channels,categories\r\n"
+                        + "2026-11-22T09:30:00Z,2026-11-22T09:45:00Z,2026-11-22T10:00:00Z,");
+        assertThat(visitor.get("/api/v1/rankings/categories.csv?limit=1").body())
+                .startsWith("rank,category_id,name,");
+    }
+
+    @Test
+    void channelsAreFoundByIdAndByLogin() {
+        JsonNode byId = visitor.json("/api/v1/channels/100074?period=last-week");
+        String login = byId.path("identity").path("login").asString();
+
+        assertThat(byId.path("identity").path("name").asString()).isEqualTo("夜ふかしランド");
+        assertThat(byId.path("rank").path("rank").asLong()).isEqualTo(3);
+        assertThat(byId.path("broadcasts")).hasSize(7);
+        assertThat(byId.path("series").get(0).propertyNames())
+                .containsExactly("at", "bridged_from", "until", "viewers", "category_id", "broadcast_id");
+        assertThat(visitor.json("/api/v1/channels/" + login + "?period=last-week"))
+                .isEqualTo(byId);
+    }
+
+    @Test
+    void channelNotLiveInThePeriodHasNoSummary() {
+        String retired = Long.toString(100_000 + FakeReports.RETIRED * 37);
+
+        JsonNode answer = visitor.json("/api/v1/channels/" + retired);
+
+        assertThat(answer.path("summary").isNull()).isTrue();
+        assertThat(answer.path("rank").isNull()).isTrue();
+        assertThat(answer.path("identity").path("last_seen_at").asString()).isEqualTo("2026-09-03T22:45:00Z");
+    }
+
+    @Test
+    void searchFindsChannelsAndCategories() {
+        JsonNode found = visitor.json("/api/v1/search?q=%3Cscript%3E");
+
+        assertThat(found.path("channels").get(0).path("name").asString()).isEqualTo(FakeNames.HOSTILE);
+        assertThat(found.path("categories").get(0).path("name").asString()).isEqualTo(FakeNames.HOSTILE);
+        assertThat(found.path("meta").path("standard").asString()).isEqualTo("1");
+    }
+}

@@ -1,0 +1,158 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Meta;
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.Ranking;
+import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.SearchResult;
+import io.streamgauge.analytics.Status;
+import io.streamgauge.analytics.Totals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A made-up platform of some thousand channels, the same at each run, that answers as the lake does. */
+final class FakeAnalytics implements Analytics {
+
+    static final Instant NEWEST = Instant.parse("2026-11-22T10:15:00Z");
+    static final long CADENCE = 900;
+
+    private final FakeWorld world = new FakeWorld();
+    private final List<Instant> missing = new ArrayList<>();
+    private String dataVersion = "2026-11-22T10:16:04Z-7";
+    private boolean isEmpty;
+    private boolean isSimulated;
+    private RuntimeException failure;
+
+    FakeAnalytics givenMissingSnapshots(Instant... snapshots) {
+        missing.addAll(List.of(snapshots));
+        return this;
+    }
+
+    FakeAnalytics givenDataVersion(String version) {
+        dataVersion = version;
+        return this;
+    }
+
+    FakeAnalytics givenNoSnapshot() {
+        isEmpty = true;
+        return this;
+    }
+
+    FakeAnalytics givenSimulatedData() {
+        isSimulated = true;
+        return this;
+    }
+
+    FakeAnalytics givenFailure(RuntimeException thrown) {
+        failure = thrown;
+        return this;
+    }
+
+    @Override
+    public Status status() {
+        failIfGiven();
+        Optional<Status.Newest> newest =
+                isEmpty ? Optional.empty() : Optional.of(new Status.Newest(NEWEST, viewersAt(NEWEST), 98_412, 1_204));
+        return new Status(
+                dataVersion(),
+                NEWEST.plusSeconds(64),
+                NEWEST.plusSeconds(CADENCE),
+                newest,
+                CADENCE,
+                new Status.Slots(1_344, 1_344 - missing.size(), 0, missing.size()),
+                missing,
+                "DuckDB 1.4",
+                List.of(new Status.Table("silver_stream_updates", 134_400_000, 390_000_000, 15)),
+                isSimulated);
+    }
+
+    @Override
+    public String dataVersion() {
+        return dataVersion;
+    }
+
+    @Override
+    public Period period(PeriodName name, Optional<Instant> at) {
+        return FakePeriods.of(name, at, NEWEST.plusSeconds(CADENCE));
+    }
+
+    @Override
+    public Totals totals(Period period, Grain grain) {
+        failIfGiven();
+        List<FakeSteps.Reach> reaches = reaches(period);
+        return FakeTotals.of(meta(period, reaches), period, grain, reaches, this::viewersAt);
+    }
+
+    @Override
+    public Ranking<Ranking.Channel> channels(Period period, RankingQuery query) {
+        failIfGiven();
+        return world.channels(meta(period, reaches(period)), hoursOf(period), query);
+    }
+
+    @Override
+    public Ranking<Ranking.Category> categories(Period period, RankingQuery query) {
+        failIfGiven();
+        return world.categories(meta(period, reaches(period)), hoursOf(period), query);
+    }
+
+    @Override
+    public Optional<ChannelReport> channel(String idOrLogin, Period period) {
+        failIfGiven();
+        List<FakeSteps.Reach> reaches = reaches(period);
+        return world.find(idOrLogin).map(channel -> FakeReports.of(meta(period, reaches), channel, world, reaches));
+    }
+
+    @Override
+    public SearchResult search(String text, int limit) {
+        failIfGiven();
+        Period lastDay = period(PeriodName.LAST_DAY, Optional.empty());
+        return world.search(meta(lastDay, reaches(lastDay)), text, limit);
+    }
+
+    private List<FakeSteps.Reach> reaches(Period period) {
+        return isEmpty ? List.of() : FakeSteps.reaches(period, NEWEST, CADENCE, missing);
+    }
+
+    private Meta meta(Period period, List<FakeSteps.Reach> reaches) {
+        Instant end = period.to().isBefore(NEWEST.plusSeconds(CADENCE)) ? period.to() : NEWEST.plusSeconds(CADENCE);
+        double length = Math.max(1, end.getEpochSecond() - period.from().getEpochSecond());
+        double covered = reaches.stream().mapToLong(FakeSteps.Reach::seconds).sum();
+        double bridged =
+                reaches.stream().mapToLong(FakeSteps.Reach::bridgedSeconds).sum();
+        return new Meta(
+                period.from(),
+                period.to(),
+                covered / length,
+                bridged / length,
+                0.9987,
+                dataVersion(),
+                "1",
+                isSimulated);
+    }
+
+    private double hoursOf(Period period) {
+        return reaches(period).stream().mapToLong(FakeSteps.Reach::seconds).sum() / 3600.0;
+    }
+
+    /** A daily cycle with a busier weekend and a little unrest. */
+    private long viewersAt(Instant at) {
+        double hours = at.getEpochSecond() / 3600.0;
+        double daily =
+                Math.sin((hours - 13.5) / 24 * 2 * Math.PI) * 0.28 + Math.sin((hours - 2) / 12 * 2 * Math.PI) * 0.06;
+        double weekly = Math.sin((hours - 40) / 168 * 2 * Math.PI) * 0.06;
+        double unrest = Math.sin(at.getEpochSecond() / 900.0 * 12.9898) * 0.012;
+        return Math.round(2_310_000 * (1 + daily + weekly + unrest));
+    }
+
+    private void failIfGiven() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

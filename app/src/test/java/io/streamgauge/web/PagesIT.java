@@ -1,0 +1,214 @@
+package io.streamgauge.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks the pages in a real browser. */
+final class PagesIT {
+
+    private static final int LARGEST_WEIGHT = 100 * 1024;
+
+    private static final FakeAnalytics ANALYTICS = new FakeAnalytics()
+            .givenSimulatedData()
+            .givenMissingSnapshots(
+                    Instant.parse("2026-11-21T16:30:00Z"),
+                    Instant.parse("2026-11-22T03:00:00Z"),
+                    Instant.parse("2026-11-22T03:15:00Z"),
+                    Instant.parse("2026-11-22T03:30:00Z"));
+
+    private static WebServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = WebServer.start(WebSettings.loopback(0), ANALYTICS);
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void overviewLeadsToPeriodsSearchAndChannel() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/");
+            assertThat(page.locator(".simulated")).containsText("Simulated data.");
+            assertThat(page.locator(".figure").first()).containsText("Hours watched");
+            assertThat(page.locator(".surface canvas")).isVisible();
+
+            page.getByText("Last week").click();
+            assertThat(page).hasURL(Pattern.compile("period=last-week"));
+            assertThat(page.locator("h1")).hasText("Twitch, last week");
+
+            page.getByRole(AriaRole.SEARCHBOX).fill("夜ふかし");
+            page.keyboard().press("Enter");
+            page.locator("main").getByText("夜ふかしランド").click();
+            assertThat(page.locator("h1")).containsText("夜ふかしランド, last week");
+            assertThat(page.locator("h2").first()).hasText("Viewers over time");
+            visit.expectQuiet();
+        }
+    }
+
+    @Test
+    void everythingIsThereWithoutScripts() {
+        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
+            Page page = visit.open("/");
+            assertThat(page.locator(".plot path.line")).isVisible();
+            assertThat(page.locator(".plot rect.bridged")).hasCount(2);
+            assertThat(page.locator("#categories-title ~ *, .ranking tbody tr").first())
+                    .isVisible();
+
+            page.locator(".series summary").click();
+            assertThat(page.locator(".series tbody tr").first()).isVisible();
+            page.locator("th.peak a").first().click();
+            assertThat(page).hasURL(Pattern.compile("by=peak_viewers"));
+            page.getByText("All 4,000 streamers").click();
+            page.getByText("Next 100").click();
+            assertThat(page.locator(".ranking tbody tr").first()).containsText("101");
+            visit.expectQuiet();
+        }
+    }
+
+    @Test
+    void firstPageIsLightAndAsksNobodyElse() {
+        for (String address : new String[] {"/", "/?period=last-week", "/channels/100074?period=last-week"}) {
+            try (Visit visit = visit(1280)) {
+                visit.open(address);
+                assertThat(visit.weight()).as("bytes of " + address).isLessThanOrEqualTo(LARGEST_WEIGHT);
+                visit.expectQuiet();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?period=week",
+                "/channels",
+                "/categories?offset=100",
+                "/channels/100148",
+                "/search?q=a",
+                "/definitions",
+                "/?period=eon"
+            })
+    void nothingReachesBeyondANarrowScreen(String address) {
+        try (Visit visit = visit(320)) {
+            assertThat(visit.open(address).evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(320);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/channels?category=500026",
+                "/categories",
+                "/channels/100074",
+                "/search?q=a",
+                "/definitions"
+            })
+    void pagesAreAccessibleInLightAndDark(String address) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            int width = scheme == ColorScheme.LIGHT ? 1280 : 360;
+            try (Visit visit = visit(options ->
+                    options.setColorScheme(scheme).setViewportSize(width, 800).setBypassCSP(true))) {
+                assertThat(Accessibility.violations(visit.open(address)))
+                        .as(address + " " + scheme + " " + width)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void singleKeysDoWhatTheirLinksDo() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/");
+            page.keyboard().press("w");
+            assertThat(page).hasURL(Pattern.compile("period=last-week"));
+            page.keyboard().press("1");
+            assertThat(page).hasURL(Pattern.compile("period=last-hour"));
+            page.keyboard().press("ArrowLeft");
+            assertThat(page).hasURL(Pattern.compile("from=2026-11-22T08%3A30%3A00Z&to=2026-11-22T09%3A30%3A00Z"));
+            page.keyboard().press("ArrowRight");
+            assertThat(page).hasURL(Pattern.compile("to=2026-11-22T10%3A30%3A00Z"));
+
+            page.keyboard().press("?");
+            assertThat(page.locator("dialog")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog")).isHidden();
+            page.keyboard().press("/");
+            assertThat(page.locator("[type=search]")).isFocused();
+            page.keyboard().press("w");
+            assertThat(page.locator("[type=search]")).hasValue("w");
+        }
+    }
+
+    @Test
+    void chartIsReadStepByStepByMouseAndKeys() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/");
+            page.locator(".surface").focus();
+            page.keyboard().press("End");
+            assertThat(page.locator(".reading"))
+                    .containsText("Sun 22 Nov, 10:15 UTC: 1,836,298 viewers (the day before: ");
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".reading")).containsText("Sun 22 Nov, 10:00 UTC: ");
+            page.locator(".surface").hover();
+            assertThat(page.locator(".reading")).containsText("Sat 21 Nov, 22:30 UTC: ");
+            visit.expectQuiet();
+        }
+    }
+
+    @Test
+    void newDataComesInWithoutMovingThePage() {
+        FakeAnalytics analytics = new FakeAnalytics();
+        try (WebServer living = WebServer.start(WebSettings.loopback(0), analytics);
+                Visit visit = visit(living.url(), options -> options.setViewportSize(1280, 600))) {
+            visit.context().clock().install();
+            Page page = visit.open("/");
+            page.evaluate("scrollTo(0, 300)");
+            analytics.givenDataVersion("the-next-one").givenSimulatedData();
+            page.clock().runFor(16_000);
+
+            assertThat(page.locator("footer code")).hasText("the-next-one");
+            assertThat(page.evaluate("scrollY")).isEqualTo(300);
+            assertThat(page.locator(".surface canvas")).isVisible();
+            visit.expectQuiet();
+        }
+    }
+
+    private static Visit visit(int width) {
+        return visit(options -> options.setViewportSize(width, 900));
+    }
+
+    private static Visit visit(Consumer<NewContextOptions> wishes) {
+        return visit(server.url(), wishes);
+    }
+
+    private static Visit visit(URI url, Consumer<NewContextOptions> wishes) {
+        var options = new NewContextOptions();
+        wishes.accept(options);
+        BrowserContext context = browser.get().newContext(options);
+        return new Visit(context, url);
+    }
+}

@@ -1,0 +1,116 @@
+package io.streamgauge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PagesTest {
+
+    private static WebServer server;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        server = WebServer.start(
+                WebSettings.loopback(0),
+                new FakeAnalytics()
+                        .givenSimulatedData()
+                        .givenMissingSnapshots(
+                                Instant.parse("2026-11-22T03:00:00Z"),
+                                Instant.parse("2026-11-22T03:15:00Z"),
+                                Instant.parse("2026-11-22T03:30:00Z")));
+        visitor = new Visitor(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?period=last-hour",
+                "/?period=week&at=2026-11-18&by=peak_viewers",
+                "/?from=2026-11-20&to=2026-11-22T10:00:00Z",
+                "/?period=day&at=2030-01-01",
+                "/?period=month",
+                "/categories",
+                "/categories?by=airtime_hours&offset=1200",
+                "/channels?category=&language=de",
+                "/channels/100074",
+                "/channels/100074?period=last-hour",
+                "/search",
+                "/search?q=script",
+                "/search?q=%22%3E%3Cb%3E",
+                "/definitions"
+            })
+    void pagesAnswerEscapeAndSayThatDataIsSimulated(String address) {
+        HttpResponse<String> response = visitor.get(address);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(Visitor.header(response, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(response.body())
+                .contains("<strong>Simulated data.</strong>")
+                .doesNotContain(FakeNames.HOSTILE, "<b>Boss", "\"><b>", " style=", " onclick=")
+                .doesNotContain("NaN", "Infinity", "Optional[");
+    }
+
+    @Test
+    void overviewTellsFiguresChangesAndCoverage() {
+        String page = visitor.get("/").body();
+
+        assertThat(page)
+                .contains(
+                        "Hours watched", "Average viewers", "Peak viewers", "Average channels", "Most watched streamer")
+                .contains("Measured for 97.9\u202f% of the time, 1.0\u202f% of it bridged across missed snapshots; "
+                        + "the rest is unknown and left out. Changes are against the day before.")
+                .contains("Snapshot of Sun 22 Nov, 10:15 UTC")
+                .contains("aria-label=\"Viewers of all live channels: from ");
+    }
+
+    @Test
+    void runningPeriodIsComparedWithTheSamePartOfTheOneBefore() {
+        assertThat(visitor.get("/?period=day").body())
+                .contains("The period is still running and measured up to now.")
+                .contains("Changes are against the day before up to the same time.");
+    }
+
+    @Test
+    void retiredChannelSaysWhyThereIsNothing() {
+        String retired = Long.toString(100_000 + FakeReports.RETIRED * 37);
+
+        assertThat(visitor.get("/channels/" + retired).body())
+                .contains("Not seen live in this period; last seen live Thu 3 Sep 2026, 22:45 UTC.");
+    }
+
+    @Test
+    void errorsArePagesWithAWayOut() {
+        HttpResponse<String> missing = visitor.get("/nothing/here");
+        HttpResponse<String> refused = visitor.get("/?period=eon");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("There is nothing at /nothing/here.", "To the overview");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Parameter 'period' is 'eon', expected one of hour");
+    }
+
+    @Test
+    void emptyLakeSaysWhatToDo() {
+        try (WebServer empty = WebServer.start(WebSettings.loopback(0), new FakeAnalytics().givenNoSnapshot())) {
+            Visitor other = new Visitor(empty);
+
+            assertThat(other.get("/").body()).contains("No snapshot yet", "./streamgauge demo");
+            assertThat(other.json("/api/v1/status").path("newest").isNull()).isTrue();
+            assertThat(other.get("/api/v1/totals").body())
+                    .contains("No snapshot has been taken yet, so there is no newest period");
+        }
+    }
+}

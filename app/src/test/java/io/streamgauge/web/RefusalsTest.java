@@ -1,0 +1,123 @@
+package io.streamgauge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class RefusalsTest {
+
+    private static WebServer server;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        server = WebServer.start(WebSettings.loopback(0), new FakeAnalytics());
+        visitor = new Visitor(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /totals?form=2026-11-20 | Unknown parameter 'form', expected one of from, to, period, at, grain; did you mean 'from'?
+        /totals?from=2026-11-20 | Parameter 'to' is missing, expected both from and to: a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
+        /totals?from=yesterday&to=2026-11-22 | Parameter 'from' is 'yesterday', expected a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
+        /totals?from=2026-11-22&to=2026-11-22 | Parameter 'to' is '2026-11-22', expected a time after from, which is 2026-11-22T00:00:00Z
+        /totals?from=1999-01-01&to=2026-11-22 | Parameter 'from' is '1999-01-01', expected a time between the years 2000 and 2100
+        /totals?from=2026-11-22&to=2026-11-23&period=day | A period is given twice, expected either from and to, or period and at
+        /totals?period=fortnight | Parameter 'period' is 'fortnight', expected one of hour, day, week, month, last-hour, last-day, last-week
+        /totals?period=last-day&at=2026-11-22 | Parameter 'at' is '2026-11-22', expected none, since last-day always ends with the newest snapshot
+        /totals?grain=minute | Parameter 'grain' is 'minute', expected one of snapshot, hour, day
+        /totals?grain=hour&grain=day | Parameter 'grain' is given 2 times, expected once
+        /rankings/channels?limit=0 | Parameter 'limit' is '0', expected a whole number between 1 and 1000
+        /rankings/channels?limit=1001 | Parameter 'limit' is '1001', expected a whole number between 1 and 1000
+        /rankings/channels?offset=-1 | Parameter 'offset' is '-1', expected a whole number between 0 and 100000000
+        /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
+        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, by, limit, offset, language
+        /search?q=+ | Parameter 'q' is '', expected a part of a name
+        /status?x=1 | Unknown parameter 'x', expected none
+        """)
+    void badParametersAreNamedWithWhatWasExpected(String address, String detail) {
+        HttpResponse<String> response = visitor.get("/api/v1" + address);
+
+        assertThat(Visitor.header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(JsonMapper.shared().readTree(response.body()))
+                .isEqualTo(JsonMapper.shared()
+                        .createObjectNode()
+                        .put("type", "about:blank")
+                        .put("title", "Bad parameter")
+                        .put("status", 400)
+                        .put("detail", detail));
+        assertThat(response.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void unknownChannelIsNotFound() {
+        JsonNode problem = problem(404, visitor.get("/api/v1/channels/nobody"));
+
+        assertThat(problem.path("detail").asString()).isEqualTo("No channel with id or login 'nobody' was ever seen");
+    }
+
+    @Test
+    void unknownPathUnderTheApiIsAProblem() {
+        JsonNode problem = problem(404, visitor.get("/api/v1/rankings"));
+
+        assertThat(problem.path("detail").asString()).isEqualTo("There is nothing at /api/v1/rankings");
+    }
+
+    @Test
+    void otherMethodsAreRefused() {
+        JsonNode problem = problem(405, visitor.send("POST", "/api/v1/totals"));
+
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("Method POST is not answered at /api/v1/totals, expected GET");
+    }
+
+    @Test
+    void longTextIsShortenedWhenItIsRefused() {
+        JsonNode problem = problem(400, visitor.get("/api/v1/search?q=" + "é".repeat(300)));
+
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("Parameter 'q' is '" + "é".repeat(40) + "…', expected at most 200 characters");
+    }
+
+    @Test
+    void failureInsideShowsNothingOfTheInside() {
+        FakeAnalytics broken = new FakeAnalytics().givenFailure(new IllegalStateException("secret path"));
+        try (WebServer failing = WebServer.start(WebSettings.loopback(0), broken)) {
+            Visitor other = new Visitor(failing);
+
+            JsonNode problem = problem(500, other.get("/api/v1/totals"));
+            assertThat(problem.path("detail").asString())
+                    .isEqualTo(
+                            "The answer could not be computed; the server's log says why at the time of this request");
+            HttpResponse<String> page = other.get("/");
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.body()).contains("Internal error").doesNotContain("secret", "Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/%zz", "/..%2f..%2fetc%2fpasswd", "/static/x/..%2f..%2fpom.xml", "/channels/%00", "/?period=%ff"})
+    void brokenAddressesShowNothingOfTheInside(String address) throws Exception {
+        String answer = RawRequest.get(server.url(), address);
+
+        assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").doesNotContain("Exception", "jetty", "\tat ");
+    }
+
+    private static JsonNode problem(int status, HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Visitor.header(response, "Content-Type")).isEqualTo("application/problem+json");
+        return JsonMapper.shared().readTree(response.body());
+    }
+}
