@@ -19,17 +19,17 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
     static final String CRAWL = "streamgauge_crawl";
 
     private final DuckDb duckDb;
-    private final DuckDbSettings settings;
+    private final Path scratch;
 
-    /** @param settings how much a writer may use; what it does not hold in memory waits in the scratch folder */
-    public DuckDbSnapshotFormat(DuckDb duckDb, DuckDbSettings settings) {
+    /** @param scratch a folder for files in the making */
+    public DuckDbSnapshotFormat(DuckDb duckDb, Path scratch) {
         this.duckDb = duckDb;
-        this.settings = settings;
+        this.scratch = scratch;
     }
 
     @Override
     public SnapshotWriter open(SnapshotId snapshot) {
-        return DuckDbSnapshotWriter.open(snapshot, settings);
+        return DuckDbSnapshotWriter.open(snapshot, duckDb, scratch);
     }
 
     @Override

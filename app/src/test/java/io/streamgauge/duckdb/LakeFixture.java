@@ -44,7 +44,7 @@ public final class LakeFixture implements AutoCloseable {
         ledger = new Ledger(store, Clock.systemUTC(), scratch);
         landing = new Landing(store);
         duckDb = DuckDb.open(new DuckDbSettings(512, threads, scratch));
-        format = new DuckDbSnapshotFormat(duckDb, new DuckDbSettings(64, 1, scratch));
+        format = new DuckDbSnapshotFormat(duckDb, scratch);
         DuckDbEngine engine = new DuckDbEngine(duckDb);
         engine.prepare(models);
         transformer = new Transformer(store, ledger, format, models, engine, scratch);
