@@ -46,7 +46,7 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
         duckDb.execute("create table " + table + " (" + LandingTable.RECEIVED + ")");
         try {
             Path file = Files.createTempFile(scratch, snapshot.toString(), ".parquet");
-            DuckDBConnection connection = duckDb.connect();
+            DuckDBConnection connection = duckDb.connectOnce();
             return new DuckDbSnapshotWriter(
                     snapshot, duckDb, table, connection, connection.createAppender(table), file);
         } catch (SQLException | IOException e) {
@@ -70,6 +70,7 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
     public Path finish(CrawlRecord crawl) {
         try {
             appender.close();
+            connection.commit();
             duckDb.execute(LandingTable.copy(crawl, table, file));
             return file;
         } catch (SQLException | EngineException e) {

@@ -96,7 +96,7 @@ public final class SilverDay implements AutoCloseable {
     public void add(CrawlRecord crawl, Iterable<Observation> observations) {
         Instant at = crawl.snapshotAt();
         crawls.add(crawl);
-        try (DuckDBConnection connection = duckDb.connect();
+        try (DuckDBConnection connection = duckDb.connectOnce();
                 DuckDBAppender appender = connection.createAppender(UPDATES + suffix)) {
             for (Observation one : observations) {
                 appender.beginRow();
@@ -113,6 +113,8 @@ public final class SilverDay implements AutoCloseable {
                     see(categories, one.categoryId(), 0, one.categoryId(), "", one.categoryName(), at);
                 }
             }
+            appender.flush();
+            connection.commit();
         } catch (SQLException e) {
             throw new LakeException("Cannot keep snapshot " + crawl.id() + ": " + DuckDb.reason(e), e);
         }
