@@ -7,13 +7,9 @@
 
 with
 
-ranked as (
+placed as (
     select
         *,
-        rank() over (
-            partition by period, period_start
-            order by viewer_seconds desc nulls last
-        ) as rank,
         row_number() over (
             partition by period, period_start
             order by
@@ -23,6 +19,17 @@ ranked as (
                 category_id asc nulls last
         ) as place
     from category_metrics
+),
+
+ranked as (
+    select
+        *,
+        rank() over (
+            partition by period, period_start
+            order by viewer_seconds desc nulls last
+        ) as rank
+    from placed
+    where place <= 1000
 )
 
 select
@@ -47,4 +54,3 @@ inner join target_periods as periods
 inner join covered_time as covered
     on ranked.period = covered.period
     and ranked.period_start = covered.period_start
-where ranked.place <= 1000

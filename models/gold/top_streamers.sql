@@ -23,18 +23,25 @@ channels as (
         channel_id
 ),
 
+placed as (
+    select
+        *,
+        row_number() over (
+            partition by period, period_start
+            order by viewer_seconds desc nulls last, peak_viewers desc nulls last, channel_id asc nulls last
+        ) as place
+    from channels
+),
+
 ranked as (
     select
         *,
         rank() over (
             partition by period, period_start
             order by viewer_seconds desc nulls last
-        ) as rank,
-        row_number() over (
-            partition by period, period_start
-            order by viewer_seconds desc nulls last, peak_viewers desc nulls last, channel_id asc nulls last
-        ) as place
-    from channels
+        ) as rank
+    from placed
+    where place <= 1000
 )
 
 select
@@ -53,4 +60,3 @@ from ranked
 inner join target_periods as periods
     on ranked.period = periods.period
     and ranked.period_start = periods.period_start
-where ranked.place <= 1000

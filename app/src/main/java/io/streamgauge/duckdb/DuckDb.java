@@ -109,6 +109,13 @@ public final class DuckDb implements AutoCloseable {
         return root.duplicate();
     }
 
+    /** A connection whose rows are kept by one commit at the end, where a commit for each batch costs more than the rows. */
+    DuckDBConnection connectOnce() throws SQLException {
+        DuckDBConnection connection = connect();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     /** The query as one text, its relations before it. */
     static String text(Query query) {
         String relations = query.inputs().entrySet().stream()

@@ -14,13 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Takes one day's new snapshots into a draft: their own tables, then the hours, days, weeks and windows they touch. */
+/** Takes the new snapshots of some days into a draft: their own tables, then the hours, days, weeks and windows they touch. */
 final class Batch {
 
     private final Draft draft;
     private final DayBuild build;
     private final PeriodBuild periods;
     private final Optional<Instant> newestToCome;
+    private final TreeMap<LocalDate, List<Span>> changed = new TreeMap<>();
 
     /** @param newestToCome the newest snapshot that waits to be taken in: days before its own are closed at once */
     Batch(Models models, Draft draft, Store store, Work work, Optional<Instant> newestToCome) {
@@ -30,6 +31,12 @@ final class Batch {
         this.newestToCome = newestToCome;
     }
 
+    /**
+     * Takes in a day's snapshots; the periods that they touch wait for {@link #finish()}.
+     *
+     * @param fresh those that are in landing and in no table; those of the day that the draft lists already and no gold
+     *     table holds are computed from silver
+     */
     void take(LocalDate date, List<DayLedger.Entry> fresh) {
         List<DayLedger.Entry> carried = complete(draft.day(date).snapshots());
         boolean rebuilding = !carried.isEmpty()
@@ -51,15 +58,25 @@ final class Batch {
                 .filter(day -> day.isBefore(date))
                 .reduce((one, other) -> other)
                 .ifPresent(touched::add);
-        TreeMap<LocalDate, List<Span>> changed = new TreeMap<>();
         for (LocalDate day : touched) {
-            List<Span> hours = build.hoursAndDay(day, affected, isClosed(day));
-            if (!hours.isEmpty()) {
-                changed.put(day, hours);
-            }
+            changed.computeIfAbsent(day, none -> new ArrayList<>())
+                    .addAll(build.hoursAndDay(day, affected, isClosed(day)));
         }
-        periods.run(changed, this::isClosed);
-        touched.stream().filter(this::isClosed).forEach(build::close);
+    }
+
+    /** Computes the periods that have changed, and puts the files of the days that are over together. */
+    void finish() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        TreeMap<LocalDate, List<Span>> hours = new TreeMap<>();
+        changed.forEach((date, spans) -> {
+            if (!spans.isEmpty()) {
+                hours.put(date, spans.stream().distinct().toList());
+            }
+        });
+        periods.run(hours, this::isClosed);
+        changed.keySet().stream().filter(this::isClosed).forEach(build::close);
     }
 
     /**

@@ -9,9 +9,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** Snapshots that wait to be taken in, by day. */
 record Batches(SortedMap<LocalDate, List<DayLedger.Entry>> byDay) {
+
+    boolean isEmpty() {
+        return byDay.isEmpty();
+    }
+
+    List<LocalDate> dates() {
+        return List.copyOf(byDay.keySet());
+    }
+
+    /** The days in runs of at most so many. */
+    List<List<LocalDate>> steps(int days) {
+        List<LocalDate> dates = dates();
+        return IntStream.range(0, (dates.size() + days - 1) / days)
+                .mapToObj(step -> dates.subList(step * days, Math.min(dates.size(), (step + 1) * days)))
+                .toList();
+    }
 
     List<DayLedger.Entry> of(LocalDate date) {
         return byDay.get(date);

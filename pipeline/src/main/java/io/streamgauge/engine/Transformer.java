@@ -20,6 +20,9 @@ import java.util.TreeMap;
 /** Brings the tables up to date with landing, day by day, and publishes each step at once. */
 public final class Transformer {
 
+    /** Days that are published together: what a kill in a long catching-up costs at most. */
+    private static final int DAYS_AT_ONCE = 7;
+
     private final Store store;
     private final Ledger ledger;
     private final Landing landing;
@@ -45,19 +48,17 @@ public final class Transformer {
         Counts counts = new Counts();
         while (true) {
             Optional<Publication> base = ledger.current();
-            TreeMap<LocalDate, List<DayLedger.Entry>> pending = pending(base, span, intake);
-            if (pending.isEmpty()) {
+            Batches batches = new Batches(pending(base, span, intake));
+            if (batches.isEmpty()) {
                 return counts.result(intake, base);
             }
-            Batches batches = new Batches(pending);
-            for (LocalDate date : pending.keySet()) {
+            for (List<LocalDate> step : batches.steps(DAYS_AT_ONCE)) {
                 Draft draft = Draft.on(ledger, base);
-                if (!take(draft, date, batches, intake)) {
+                if (!take(draft, step, batches, intake, listener)) {
                     break;
                 }
                 base = Optional.of(publish(draft));
-                counts.add(pending.get(date));
-                listener.day(date, pending.get(date).size(), batches.done(date), batches.total());
+                step.forEach(date -> counts.add(batches.of(date)));
             }
         }
     }
@@ -70,35 +71,59 @@ public final class Transformer {
             Draft draft = Draft.insteadOf(ledger, base);
             TreeMap<LocalDate, List<DayLedger.Entry>> pending = pending(Optional.empty(), Span.EVER, intake);
             Carried.into(draft, base, models, pending);
-            if (pending.isEmpty() && draft.dates().isEmpty()) {
-                return new Counts().result(intake, base);
-            }
             Batches batches = new Batches(pending);
             Counts counts = new Counts();
-            boolean taken = true;
-            for (LocalDate date : pending.keySet()) {
-                taken = taken && take(draft, date, batches, intake);
-                counts.add(pending.get(date));
-                listener.day(date, pending.get(date).size(), batches.done(date), batches.total());
+            if (batches.isEmpty()) {
+                return counts.result(intake, base);
             }
-            if (taken) {
+            if (take(draft, batches.dates(), batches, intake, listener)) {
+                batches.dates().forEach(date -> counts.add(batches.of(date)));
                 return counts.result(intake, Optional.of(publish(draft)));
             }
         }
     }
 
-    /** False where a file turned out unreadable: it has been set aside, and the day must be planned anew. */
-    private boolean take(Draft draft, LocalDate date, Batches batches, Intake intake) {
-        try {
-            new Batch(models, draft, store, new Work(engine, store, scratch), batches.newest())
-                    .take(date, batches.of(date));
-            return true;
-        } catch (EngineException e) {
-            if (intake.setAsideUnreadable(batches.of(date))) {
-                return false;
-            }
-            throw e;
+    /**
+     * Takes in whole days that are over and whose snapshots are not in landing, from tables by snapshot that were made
+     * elsewhere.
+     *
+     * @param days the crawl records and, by table, the file of each day
+     */
+    public synchronized Publication adopt(List<AdoptedDay> days) {
+        Draft draft = Draft.on(ledger, ledger.current());
+        Work work = new Work(engine, store, scratch);
+        LocalDate last = days.get(days.size() - 1).date();
+        Batch batch =
+                new Batch(models, draft, store, work, Optional.of(Span.day(last).to()));
+        for (AdoptedDay day : days) {
+            draft.add(day.date(), day.entries());
+            DayTables tables = new DayTables(draft, work, store);
+            day.tables()
+                    .forEach((table, file) ->
+                            tables.replaceDay(models.get(table), day.date(), new Work.Made(file.path(), file.rows())));
+            batch.take(day.date(), List.of());
         }
+        batch.finish();
+        return publish(draft);
+    }
+
+    /** False where a file turned out unreadable: it has been set aside, and the days must be planned anew. */
+    private boolean take(
+            Draft draft, List<LocalDate> dates, Batches batches, Intake intake, TransformListener listener) {
+        Batch batch = new Batch(models, draft, store, new Work(engine, store, scratch), batches.newest());
+        for (LocalDate date : dates) {
+            try {
+                batch.take(date, batches.of(date));
+            } catch (EngineException e) {
+                if (intake.setAsideUnreadable(batches.of(date))) {
+                    return false;
+                }
+                throw e;
+            }
+            listener.day(date, batches.of(date).size(), batches.done(date), batches.total());
+        }
+        batch.finish();
+        return true;
     }
 
     private Publication publish(Draft draft) {

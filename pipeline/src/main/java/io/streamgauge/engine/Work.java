@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Runs queries into files: first in a scratch folder, then, named by their content, in the store. */
@@ -57,18 +56,9 @@ final class Work {
 
     /** Puts files of one model together into one, sorted and merged as the model says. */
     Made merge(Model model, List<Relation.Part> parts) {
-        String sql = "select * from parts";
-        if (!model.merge().isEmpty()) {
-            List<String> keys = model.grain();
-            String merged = model.merge().entrySet().stream()
-                    .map(column -> column.getValue() + "(" + column.getKey() + ") as " + column.getKey())
-                    .collect(Collectors.joining(", "));
-            sql = "select " + String.join(", ", keys) + ", " + merged + " from parts group by "
-                    + String.join(", ", keys);
-        }
         LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
         inputs.put("parts", new Relation.Files(parts));
-        return run(model, new Query(sql, inputs, model.order()));
+        return run(model, new Query(model.merged("parts"), inputs, model.order()));
     }
 
     /** The file in the store, or empty where it has no rows; the scratch file is gone afterwards. */

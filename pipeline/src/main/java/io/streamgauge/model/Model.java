@@ -3,6 +3,7 @@ package io.streamgauge.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One model.
@@ -74,6 +75,18 @@ public record Model(
 
     public boolean isView() {
         return unit == Unit.VIEW;
+    }
+
+    /** The text that puts the rows of a relation with this model's columns together, as {@code merge} says. */
+    public String merged(String relation) {
+        if (merge.isEmpty()) {
+            return "select * from " + relation;
+        }
+        String columns = merge.entrySet().stream()
+                .map(column -> column.getValue() + "(" + column.getKey() + ") as " + column.getKey())
+                .collect(Collectors.joining(", "));
+        String keys = String.join(", ", grain);
+        return "select " + keys + ", " + columns + " from " + relation + " group by " + keys;
     }
 
     private static List<String> names(String list) {
