@@ -58,25 +58,33 @@ public final class LakeAnalytics implements Analytics {
 
     @Override
     public Ranking<Ranking.Channel> channels(Period period, RankingQuery query) {
-        View view = view();
-        return view.answer(List.of("channels", period, query), () -> {
-            Meta meta = new PlatformFigures(view).meta(period);
-            Optional<Span> measured = view.measured(period);
-            return measured.isEmpty()
-                    ? new Ranking<>(meta, List.of(), 0, 0)
-                    : new ChannelRanking(view).rows(meta, measured.get(), query);
-        });
+        return ranking(
+                "channels", period, query, (view, meta, span) -> new ChannelRanking(view).rows(meta, span, query));
     }
 
     @Override
     public Ranking<Ranking.Category> categories(Period period, RankingQuery query) {
+        return ranking("categories", period, query, (view, meta, span) -> new GroupRanking(view)
+                .categories(meta, span, query));
+    }
+
+    @Override
+    public Ranking<Ranking.Language> languages(Period period, RankingQuery query) {
+        return ranking(
+                "languages", period, query, (view, meta, span) -> new GroupRanking(view).languages(meta, span, query));
+    }
+
+    private interface Ranked<T> {
+        Ranking<T> rank(View view, Meta meta, Span span);
+    }
+
+    private <T> Ranking<T> ranking(String what, Period period, RankingQuery query, Ranked<T> ranked) {
         View view = view();
-        return view.answer(List.of("categories", period, query), () -> {
+        return view.answer(List.of(what, period, query), () -> {
             Meta meta = new PlatformFigures(view).meta(period);
-            Optional<Span> measured = view.measured(period);
-            return measured.isEmpty()
-                    ? new Ranking<>(meta, List.of(), 0, 0)
-                    : new CategoryRanking(view).rows(meta, measured.get(), query);
+            return view.measured(period)
+                    .map(span -> ranked.rank(view, meta, span))
+                    .orElseGet(() -> new Ranking<>(meta, List.of(), 0, 0));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.streamgauge.analytics;
 
+import io.streamgauge.lake.CrawlRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param publishedAt when it was published
  * @param now the end of the newest snapshot's reach or the clock's time, whichever is later; for simulated data the former
  * @param newest figures of the newest complete snapshot, empty before the first
+ * @param newestCrawl what the crawl of the newest complete snapshot did
  * @param cadenceSeconds planned distance between snapshots, in seconds
  * @param slots counts of slots since the first snapshot
  * @param missingSlots the newest slots without a complete snapshot, at most 100, newest first
@@ -23,6 +25,7 @@ public record Status(
         Instant publishedAt,
         Instant now,
         Optional<Newest> newest,
+        Optional<CrawlRecord> newestCrawl,
         long cadenceSeconds,
         Slots slots,
         List<Instant> missingSlots,

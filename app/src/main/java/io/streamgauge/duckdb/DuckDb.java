@@ -57,7 +57,7 @@ public final class DuckDb implements AutoCloseable {
     /** The version, as DuckDB gives it. */
     public String version() {
         return "DuckDB "
-                + select("select version()", List.of(), row -> row.text("version()"))
+                + select("select version() as version", List.of(), row -> row.text("version"))
                         .get(0);
     }
 

@@ -5,6 +5,7 @@ import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.Status;
+import io.streamgauge.lake.CrawlRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ record StatusAnswer(
         Instant publishedAt,
         Instant now,
         Optional<Status.Newest> newest,
+        Optional<CrawlRecord> newestCrawl,
         Optional<Long> ageSeconds,
         long cadenceSeconds,
         Status.Slots slots,
@@ -43,6 +45,7 @@ record StatusAnswer(
                 status.publishedAt(),
                 status.now(),
                 status.newest(),
+                status.newestCrawl(),
                 status.newest().map(newest -> Duration.between(newest.snapshotAt(), status.now())
                         .toSeconds()),
                 status.cadenceSeconds(),

@@ -35,11 +35,12 @@ public final class LakeFixture implements AutoCloseable {
     public final Models models = Models.packed();
     public final DuckDb duckDb;
     public final DuckDbSnapshotFormat format;
+    public final Path scratch;
     private final Landing landing;
     private final Transformer transformer;
 
     private LakeFixture(Path folder, int threads) {
-        Path scratch = folder.resolve("scratch");
+        scratch = folder.resolve("scratch");
         store = LocalStore.open(folder.resolve("lake"));
         ledger = new Ledger(store, Clock.systemUTC(), scratch);
         landing = new Landing(store);
