@@ -12,7 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,7 @@ final class Transport {
     private final Clock clock;
     private final Duration connectTimeout;
     private final Duration requestTimeout;
+    private volatile Duration clockAhead;
 
     Transport(TwitchSettings settings, Clock clock) {
         this.clock = clock;
@@ -63,7 +68,9 @@ final class Transport {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> response = answer.get(requestTimeout.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.headers(), decoded(response), clock.instant());
+            Instant receivedAt = clock.instant();
+            compareClocks(response, receivedAt);
+            return new Answer(response.statusCode(), response.headers(), decoded(response), receivedAt);
         } catch (ExecutionException e) {
             throw new NoAnswerException(reason(e.getCause()));
         } catch (IOException e) {
@@ -72,6 +79,22 @@ final class Transport {
             throw new NoAnswerException("no answer within " + seconds(requestTimeout));
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    /** How far this clock is ahead of that of the service, by its newest answer that told the time. */
+    Optional<Duration> clockAhead() {
+        return Optional.ofNullable(clockAhead);
+    }
+
+    private void compareClocks(HttpResponse<?> response, Instant receivedAt) {
+        try {
+            response.headers()
+                    .firstValue("Date")
+                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from))
+                    .ifPresent(date -> clockAhead = Duration.between(date, receivedAt));
+        } catch (DateTimeException e) {
+            // a service that tells no time is no failure of the call
         }
     }
 

@@ -2,7 +2,9 @@ package io.streamgauge.twitch;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -13,10 +15,12 @@ import java.util.random.RandomGenerator;
 public final class TwitchClient {
 
     private final Helix helix;
+    private final Transport transport;
     private final URI streams;
 
-    private TwitchClient(Helix helix, URI streams) {
+    private TwitchClient(Helix helix, Transport transport, URI streams) {
         this.helix = helix;
+        this.transport = transport;
         this.streams = streams;
     }
 
@@ -28,13 +32,14 @@ public final class TwitchClient {
     static TwitchClient open(TwitchSettings settings, Clock clock, Waiter waiter, RandomGenerator random) {
         Secrets secrets = new Secrets();
         secrets.add(settings.clientSecret());
-        Caller caller = new Caller(new Transport(settings, clock), secrets);
+        Transport transport = new Transport(settings, clock);
+        Caller caller = new Caller(transport, secrets);
         Backoff backoff = new Backoff(random);
         TokenFile file = new TokenFile(settings.tokenFile(), settings.clientId(), settings.authUrl());
         Tokens tokens = new Tokens(new TokenService(settings), file, caller, secrets, backoff, clock, waiter);
         RateLimiter limiter = new RateLimiter(clock, waiter);
         Helix helix = new Helix(settings.clientId(), caller, tokens, limiter, backoff, waiter);
-        return new TwitchClient(helix, URI.create(settings.apiUrl() + "/streams"));
+        return new TwitchClient(helix, transport, URI.create(settings.apiUrl() + "/streams"));
     }
 
     public StreamsPage firstStreams() throws InterruptedException {
@@ -48,5 +53,10 @@ public final class TwitchClient {
     /** What has been spent so far. */
     public TwitchUsage usage() {
         return helix.usage();
+    }
+
+    /** How far this machine's clock is ahead of Twitch's, empty before the first answer. */
+    public Optional<Duration> clockAhead() {
+        return transport.clockAhead();
     }
 }

@@ -1,0 +1,83 @@
+package io.streamgauge.cli;
+
+import io.streamgauge.analytics.Status;
+import io.streamgauge.model.Models;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "status", description = "Tells how fresh and how complete the lake is, and how large its tables are.")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int MOST_MISSING = 5;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ConfigurationOptions options;
+
+    @Option(names = "--json", description = "Prints it as JSON.")
+    private boolean json;
+
+    StatusCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Places places = options.read(surroundings).places();
+        try (OpenLake lake = OpenLake.existing(places, surroundings.clock());
+                Reading reading = Reading.of(lake, Models.packed())) {
+            lake.requirePublished();
+            Status status = reading.analytics(surroundings.clock()).status();
+            if (json) {
+                surroundings.out().println(JsonText.of(status));
+            } else {
+                print(status, surroundings.out());
+            }
+        }
+        return 0;
+    }
+
+    private void print(Status status, PrintStream out) {
+        Instant now = status.simulated() ? status.now() : surroundings.clock().instant();
+        status.newest().ifPresent(newest -> {
+            line(out, "Newest snapshot", newest.snapshotAt() + ", " + age(newest.snapshotAt(), now));
+            line(
+                    out,
+                    "Live then",
+                    String.format(
+                            "%,d viewers, %,d channels, %,d categories",
+                            newest.viewers(), newest.channels(), newest.categories()));
+        });
+        line(out, "Published", status.publishedAt() + " as " + status.dataVersion());
+        Status.Slots slots = status.slots();
+        line(
+                out,
+                "Slots",
+                slots.planned() + " planned, " + slots.complete() + " complete, " + slots.partial() + " partial, "
+                        + slots.missing() + " missing");
+        status.missingSlots().stream().limit(MOST_MISSING).forEach(slot -> line(out, "Missing", slot.toString()));
+        line(out, "Cadence", Duration.ofSeconds(status.cadenceSeconds()).toString());
+        line(out, "Engine", status.engine());
+        line(out, "Data", status.simulated() ? "simulated" : "from Twitch");
+        out.println();
+        out.printf("%-28s %14s %16s %8s%n", "table", "rows", "bytes", "files");
+        status.tables()
+                .forEach(table -> out.printf(
+                        "%-28s %,14d %,16d %,8d%n", table.name(), table.rows(), table.bytes(), table.files()));
+    }
+
+    private static String age(Instant then, Instant now) {
+        long minutes = Math.max(0, Duration.between(then, now).toMinutes());
+        return minutes < 120 ? minutes + " minutes old" : minutes / 60 + " hours old";
+    }
+
+    private static void line(PrintStream out, String name, String text) {
+        out.printf("%-16s %s%n", name, text);
+    }
+}
