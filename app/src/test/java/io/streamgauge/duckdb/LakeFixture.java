@@ -37,7 +37,8 @@ public final class LakeFixture implements AutoCloseable {
     public final DuckDbSnapshotFormat format;
     public final Path scratch;
     private final Landing landing;
-    private final Transformer transformer;
+    public final DuckDbEngine engine;
+    public final Transformer transformer;
 
     private LakeFixture(Path folder, int threads) {
         scratch = folder.resolve("scratch");
@@ -46,7 +47,7 @@ public final class LakeFixture implements AutoCloseable {
         landing = new Landing(store);
         duckDb = DuckDb.open(new DuckDbSettings(512, threads, scratch));
         format = new DuckDbSnapshotFormat(duckDb, scratch);
-        DuckDbEngine engine = new DuckDbEngine(duckDb);
+        engine = new DuckDbEngine(duckDb);
         engine.prepare(models);
         transformer = new Transformer(store, ledger, format, models, engine, scratch);
     }
