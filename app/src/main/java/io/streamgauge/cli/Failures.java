@@ -4,6 +4,7 @@ import io.streamgauge.engine.EngineException;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.twitch.TwitchException;
 import io.streamgauge.web.WebServerException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -57,11 +58,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static String sentence(Exception failure) {
-        if (failure instanceof InterruptedException) {
+        if (isInterruption(failure)) {
             return "Stopped before it was done";
         }
         return SPOKEN.stream().anyMatch(type -> type.isInstance(failure))
                 ? failure.getMessage()
                 : "It failed unexpectedly, --verbose shows where: " + failure;
+    }
+
+    private static boolean isInterruption(Throwable failure) {
+        return failure != null
+                && (failure instanceof InterruptedException
+                        || failure instanceof ClosedByInterruptException
+                        || isInterruption(failure.getCause()));
     }
 }
