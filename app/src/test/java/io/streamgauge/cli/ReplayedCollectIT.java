@@ -1,0 +1,68 @@
+package io.streamgauge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.streamgauge.simulator.RateLimit;
+import io.streamgauge.simulator.Replay;
+import io.streamgauge.simulator.SimulatorServer;
+import io.streamgauge.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Recorded listings go through the commands, and the figures that are known of them come out. */
+final class ReplayedCollectIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20251230T014500Z", "20260112T015700Z"})
+    void givesTheKnownFigures(String snapshot) throws IOException {
+        JsonNode expected = JSON.readTree(Files.readAllBytes(recordings().resolve("expected.json")))
+                .path("snapshots")
+                .path(snapshot);
+        SimulatorSettings settings = SimulatorSettings.defaults().withRateLimit(RateLimit.OFF);
+        try (SimulatorServer twitch =
+                SimulatorServer.start(Replay.of(recordings().resolve(snapshot)), settings)) {
+            Shell shell = new Shell(folder).with(twitch);
+
+            JsonNode crawl = json(shell.run("collect", "--json"));
+            json(shell.run("transform", "--json"));
+            JsonNode newest = json(shell.run("status", "--json")).path("newest");
+
+            assertThat(crawl.path("complete").asBoolean()).isTrue();
+            assertThat(crawl.path("rows").asInt())
+                    .isEqualTo(expected.path("raw_rows").asInt());
+            assertThat(crawl.path("duplicates").asInt())
+                    .isEqualTo(expected.path("duplicate_rows").asInt());
+            assertThat(newest.path("viewers").asLong())
+                    .isEqualTo(expected.path("viewers").asLong());
+            assertThat(newest.path("channels").asLong())
+                    .isEqualTo(expected.path("channels").asLong());
+            assertThat(newest.path("categories").asLong())
+                    .isEqualTo(expected.path("categories").asLong());
+        }
+    }
+
+    private static JsonNode json(Shell.Result result) {
+        assertThat(result.status()).as(String.join("\n", result.err())).isZero();
+        return JSON.readTree(String.join("\n", result.out()));
+    }
+
+    private static Path recordings() {
+        Path module = Path.of("").toAbsolutePath();
+        Path repository = Files.exists(module.resolve(".mvn")) ? module : module.getParent();
+        Path recordings = repository.resolveSibling("shared").resolve("recordings");
+        assumeTrue(Files.isDirectory(recordings), "There are no recordings beside the repository");
+        return recordings;
+    }
+}

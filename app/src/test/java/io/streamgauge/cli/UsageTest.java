@@ -1,0 +1,77 @@
+package io.streamgauge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UsageTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "colect | Unmatched argument at index 0: 'colect'; did you mean collect?",
+                "collect --att | Unknown option: '--att'; did you mean --at?",
+                "collect --at noon | Invalid value for option '--at': 'noon' is no instant, expected one such as"
+                        + " 2026-11-22T10:15:00Z or 2026-11-22; see 'streamgauge collect --help'",
+                "transform --rebuild --from 2026-01-01 | --rebuild recomputes everything: leave out --from and --to; see"
+                        + " 'streamgauge transform --help'",
+                "transform --from 2026-01-02 --to 2026-01-01 | --from 2026-01-02T00:00:00Z must lie before --to"
+                        + " 2026-01-01T00:00:00Z; see 'streamgauge transform --help'",
+                "simulate --streams 3 | A world has 10 to 300000 live streams on average, not 3; see 'streamgauge"
+                        + " simulate --help'",
+                "simulate --replay . --seed 4 | --replay serves what was recorded: leave out --streams, --seed, --at,"
+                        + " --still and --speed; see 'streamgauge simulate --help'",
+                "demo --speed 0 | --speed lies above 0 and not above 900, found 0.0; see 'streamgauge demo --help'",
+                "export top_games --format xml | There is no format 'xml'; there are csv, json, parquet; see"
+                        + " 'streamgauge export --help'",
+                "collect --port 80 | Unknown options: '--port', '80'; see 'streamgauge collect --help'",
+                "up --port 99999 | STREAMGAUGE_PORT (flag --port) is '99999', expected a port from 0 to 65535",
+                "collect --cadence PT7M | STREAMGAUGE_CADENCE (flag --cadence) is 'PT7M', expected whole seconds that"
+                        + " divide a day, from PT1S to PT6H, such as PT15M",
+                "collect --lake s3://bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 's3://bucket/lake', expected a"
+                        + " folder: this version keeps its lake on a disk only",
+                "collect --env Prod | STREAMGAUGE_ENV (flag --env) is 'Prod', expected a name of small letters, digits"
+                        + " and hyphens, such as prod"
+            })
+    void refusesWrongUsageInOneLine(String line, String message) {
+        assertThat(new Shell(folder).run(line.split(" "))).isEqualTo(new Shell.Result(2, List.of(), List.of(message)));
+    }
+
+    @Test
+    void namesTheCommandsWhereOneIsMissing() {
+        assertThat(new Shell(folder).run())
+                .isEqualTo(new Shell.Result(
+                        2, List.of(), List.of("A command is missing; 'streamgauge --help' lists them")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "demo", "up", "collect", "transform", "serve", "simulate", "status", "export", "doctor"})
+    void everyCommandSaysHowToUseIt(String command) {
+        Shell.Result result =
+                new Shell(folder).run((command + " --help").strip().split(" "));
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().get(0)).startsWith(("Usage: streamgauge " + command).strip());
+    }
+
+    @Test
+    void tellsVersionAndCommit() {
+        Shell.Result result = new Shell(folder).run("--version");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).singleElement().asString().matches("streamgauge \\S+ \\(commit \\w+\\)");
+    }
+}
