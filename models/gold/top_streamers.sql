@@ -1,4 +1,5 @@
 -- The thousand channels with the most hours watched of each hour, day, week and rolling window.
+-- Equals share a rank; among them the higher peak comes first, then the lower id.
 --
 -- unit: period
 -- grain: period, period_start, channel_id
