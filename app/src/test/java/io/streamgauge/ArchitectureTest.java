@@ -96,9 +96,8 @@ final class ArchitectureTest {
                 .flatMap(dependency -> library(target(dependency)).stream())
                 .collect(Collectors.toSet());
         assertThat(used)
-                .containsExactlyInAnyOrderElementsOf(SOLE_OWNER_OF.values().stream()
-                        .flatMap(Set::stream)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        SOLE_OWNER_OF.values().stream().flatMap(Set::stream).toList());
     }
 
     @Test
@@ -136,7 +135,8 @@ final class ArchitectureTest {
 
     /** The package's name below the root, that of the uppermost one where they are nested. */
     private static String name(JavaClass type) {
-        String below = type.getPackageName().substring(Math.min(type.getPackageName().length(), ROOT.length()));
+        String below =
+                type.getPackageName().substring(Math.min(type.getPackageName().length(), ROOT.length()));
         return Stream.of(below.split("\\.")).skip(1).findFirst().orElse("");
     }
 

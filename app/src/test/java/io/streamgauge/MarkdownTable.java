@@ -38,9 +38,6 @@ public final class MarkdownTable {
     }
 
     private static List<String> cells(String line) {
-        return Stream.of(BAR.split(line.strip()))
-                .skip(1)
-                .map(String::strip)
-                .toList();
+        return Stream.of(BAR.split(line.strip())).skip(1).map(String::strip).toList();
     }
 }

@@ -28,7 +28,9 @@ enum Variable {
     STREAMGAUGE_JAVA_OPTIONS(null, "–", "More options for Java, read by `./streamgauge` alone, such as `-Xmx2g`."),
     TWITCH_CLIENT_ID("--client-id", "–", "The application's id at Twitch."),
     TWITCH_CLIENT_SECRET(
-            null, "–", "The application's secret. No flag, since everybody on a machine can read its processes' flags."),
+            null,
+            "–",
+            "The application's secret. No flag, since everybody on a machine can read its processes' flags."),
     TWITCH_API_URL("--api-url", "`https://api.twitch.tv/helix`", "Helix."),
     TWITCH_AUTH_URL("--auth-url", "`https://id.twitch.tv/oauth2`", "The token service."),
     IGDB_API_URL(null, "–", "Checked, and of no effect in this version."),

@@ -32,7 +32,8 @@ final class ConfigurationPageTest {
         Path folder = Path.of("").toAbsolutePath();
         Configuration nothingGiven = Configuration.of(Sources.of(Map.of(), Map.of(), Optional.empty()), folder);
 
-        assertThat(nothingGiven.places()).isEqualTo(new Places("dev", folder.resolve("data"), folder.resolve("data/lake")));
+        assertThat(nothingGiven.places())
+                .isEqualTo(new Places("dev", folder.resolve("data"), folder.resolve("data/lake")));
         assertThat(nothingGiven.schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
         assertThat(nothingGiven.web()).isEqualTo(new Address("127.0.0.1", 8787));
         assertThat(nothingGiven.twitch())
