@@ -1,4 +1,4 @@
--- Each language at each complete snapshot.
+-- The viewers and live channels of each language at each complete snapshot.
 --
 -- unit: snapshot
 -- grain: snapshot_at, language

@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import io.streamgauge.lake.CrawlRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,13 +26,39 @@ public record Status(
         Instant publishedAt,
         Instant now,
         Optional<Newest> newest,
-        Optional<CrawlRecord> newestCrawl,
+        Optional<Crawl> newestCrawl,
         long cadenceSeconds,
         Slots slots,
         List<Instant> missingSlots,
         String engine,
         List<Table> tables,
         boolean simulated) {
+
+    /** What a crawl did: pages and rows received, repeats among them, rows that did not fit, seconds kept waiting. */
+    public record Crawl(
+            Instant startedAt,
+            Instant endedAt,
+            int pages,
+            int rows,
+            int duplicates,
+            int recovered,
+            int malformed,
+            Map<String, Integer> calls,
+            double throttledSeconds) {
+
+        static Crawl of(CrawlRecord crawl) {
+            return new Crawl(
+                    crawl.startedAt(),
+                    crawl.endedAt(),
+                    crawl.pages(),
+                    crawl.rows(),
+                    crawl.duplicates(),
+                    crawl.recovered(),
+                    crawl.malformed(),
+                    crawl.calls(),
+                    crawl.throttledSeconds());
+        }
+    }
 
     public record Newest(Instant snapshotAt, long viewers, long channels, long categories) {}
 

@@ -5,7 +5,6 @@ import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.Status;
-import io.streamgauge.lake.CrawlRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ record StatusAnswer(
         Instant publishedAt,
         Instant now,
         Optional<Status.Newest> newest,
-        Optional<CrawlRecord> newestCrawl,
+        Optional<Status.Crawl> newestCrawl,
         Optional<Long> ageSeconds,
         long cadenceSeconds,
         Status.Slots slots,
