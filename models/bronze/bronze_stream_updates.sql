@@ -1,5 +1,5 @@
--- Every row received, as Twitch sent it, repeats and broken rows included.
--- A row that cannot be used says why in problem; all others are observations or repeats of one.
+-- Every row that landed, as Twitch sent it: repeats and broken rows included, those of partial snapshots too.
+-- Where problem is not null the row cannot be used, and problem says why; all other rows are observations or repeats.
 --
 -- unit: view
 -- grain: snapshot_at, position

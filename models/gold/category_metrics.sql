@@ -1,4 +1,5 @@
--- What each category was watched within each period asked for; peaks are of the sum over its channels at one snapshot.
+-- How much each category was watched within each period asked for.
+-- Its peaks are those of the sum over its channels at one snapshot, never sums of its channels' peaks.
 --
 -- unit: view
 -- grain: period, period_start, category_id

@@ -1,5 +1,6 @@
--- What each channel was watched within each piece of each period asked for, by category and language: whole days and
--- hours from their tables, the rest of the period from the observations. Sums and maxima over the pieces are the period's.
+-- How much each channel was watched within each piece of each period asked for, by category and language. Whole days
+-- and hours come from their tables, what is left at the period's ends from the observations, one row for each.
+-- Sums and maxima over the pieces are the period's.
 --
 -- unit: view
 -- grain: period, period_start, piece_start, channel_id, category_id, language

@@ -1,4 +1,5 @@
--- How much of each period asked for was observed.
+-- How many seconds of each period asked for lie in the reach of a snapshot, and how many of these are bridged.
+-- A period without any has no row.
 --
 -- unit: view
 -- grain: period, period_start

@@ -1,4 +1,4 @@
--- What each channel was watched within each UTC day, by category and language.
+-- How much each channel was watched within each UTC day, by category and language: the sum of its hours.
 --
 -- unit: day
 -- grain: day_at, channel_id, category_id, language

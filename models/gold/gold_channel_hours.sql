@@ -1,4 +1,5 @@
--- What each channel was watched within each hour, by category and language.
+-- How much each channel was watched within each hour, by category and language: viewers times the seconds of each
+-- snapshot's reach that lie in the hour.
 --
 -- unit: hour
 -- grain: hour_at, channel_id, category_id, language

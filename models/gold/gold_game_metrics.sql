@@ -1,4 +1,4 @@
--- Each category at each complete snapshot.
+-- The viewers and live channels of each category at each complete snapshot.
 --
 -- unit: snapshot
 -- grain: snapshot_at, category_id

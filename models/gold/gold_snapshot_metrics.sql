@@ -1,4 +1,5 @@
--- The whole platform at each complete snapshot, with what its crawl says of itself.
+-- The viewers, live channels and categories of the whole platform at each complete snapshot, with what its crawl says
+-- of itself. A snapshot without any observation has a row too.
 --
 -- unit: snapshot
 -- grain: snapshot_at

@@ -1,4 +1,4 @@
--- The whole platform now and over the hour, day and week that end with the newest snapshot's reach.
+-- The whole platform at the newest snapshot, and over the hour, day and week that end with that snapshot's reach.
 --
 -- unit: rolling
 -- grain: period

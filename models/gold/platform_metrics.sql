@@ -1,4 +1,4 @@
--- What the whole platform was watched within each period asked for.
+-- How much the whole platform was watched within each period asked for.
 --
 -- unit: view
 -- grain: period, period_start

@@ -1,5 +1,6 @@
 -- How long what a snapshot saw is taken to hold: until the next complete snapshot, for at most twice the cadence.
--- Beyond one cadence the time is bridged. The newest snapshot reaches one cadence until its successor arrives.
+-- The part within one cadence is sampled, the rest is bridged. The newest snapshot reaches one cadence, until its
+-- successor arrives.
 --
 -- unit: view
 -- grain: snapshot_at

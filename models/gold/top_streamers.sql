@@ -1,4 +1,6 @@
 -- The thousand channels with the most hours watched of each hour, day, week and rolling window.
+-- Equals share a rank. Where the list ends among them, those with the higher peak stand in it, then those with the lower
+-- id.
 --
 -- unit: period
 -- grain: period, period_start, channel_id

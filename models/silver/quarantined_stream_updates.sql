@@ -1,4 +1,4 @@
--- Rows that no figure may use, each with the reason and its content.
+-- Rows of complete snapshots that no figure may use, each with the reason and what it held.
 --
 -- unit: snapshot
 -- grain: snapshot_at, position

@@ -1,5 +1,6 @@
--- The names that a category carried, with the first and the last snapshot of the day that showed them.
--- One name for each category and snapshot: the one that most rows carry, since a few rows keep an old name for a while.
+-- The names that each category carried on a day, with the first and the last snapshot that showed them.
+-- A snapshot shows one name of a category: the one that most rows carry, since after a renaming a few rows keep the old
+-- name for a while.
 --
 -- unit: snapshot
 -- grain: category_id, name

@@ -1,5 +1,5 @@
--- The names that a channel carried, with the first and the last snapshot of the day that showed them.
--- One name for each channel and snapshot: the last one received.
+-- The names that each channel carried on a day, with the first and the last snapshot that showed them.
+-- A snapshot shows one name of a channel: the one received last.
 --
 -- unit: snapshot
 -- grain: channel_id, login, name

@@ -1,6 +1,6 @@
--- Observations: one live broadcast in one complete snapshot, cleaned.
--- Of a broadcast that came more than once in a crawl the last row received stands; of two broadcasts of one channel
--- the one that started last. A start that cannot be read is null; no category is the category ''.
+-- Observations: one live broadcast in one complete snapshot, cleaned, at most one for each channel.
+-- Where a broadcast came more than once in a crawl, the row received last stands. Where a channel shows two broadcasts,
+-- the one that started last stands. A start that cannot be read is null; having no category is the category ''.
 --
 -- unit: snapshot
 -- grain: snapshot_at, channel_id

@@ -24,6 +24,8 @@ public interface Analytics {
 
     Ranking<Ranking.Category> categories(Period period, RankingQuery query);
 
+    Ranking<Ranking.Language> languages(Period period, RankingQuery query);
+
     /** A channel by id or login, empty where none such was ever seen. */
     Optional<ChannelReport> channel(String idOrLogin, Period period);
 

@@ -11,16 +11,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers from the published tables of a lake; sees a new state as soon as it is published. */
-public final class LakeAnalytics implements Analytics {
+public final class LakeAnalytics implements Analytics, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LakeAnalytics.class);
+    private static final long LOOK_EVERY_MILLIS = 300;
+
+    /** Questions that a new state is asked before it answers. */
+    private static final int WARMED = 24;
 
     private final Store store;
     private final Ledger ledger;
     private final Models models;
     private final DuckDb duckDb;
     private final Clock clock;
+    private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "analytics-follower");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile View newest;
+    private volatile boolean following;
 
     /** @param duckDb an instance that knows the models' columns */
     public LakeAnalytics(Store store, Ledger ledger, Models models, DuckDb duckDb, Clock clock) {
@@ -49,43 +66,48 @@ public final class LakeAnalytics implements Analytics {
 
     @Override
     public Totals totals(Period period, Grain grain) {
-        View view = view();
-        return view.answer(List.of("totals", period, grain), () -> {
+        return ask(new Question<>(List.of("totals", grain), period, (view, asked) -> {
             PlatformFigures figures = new PlatformFigures(view);
-            return new Totals(figures.meta(period), figures.summary(period), figures.series(period, grain));
-        });
+            return new Totals(figures.meta(asked), figures.summary(asked), figures.series(asked, grain));
+        }));
     }
 
     @Override
     public Ranking<Ranking.Channel> channels(Period period, RankingQuery query) {
-        View view = view();
-        return view.answer(List.of("channels", period, query), () -> {
-            Meta meta = new PlatformFigures(view).meta(period);
-            Optional<Span> measured = view.measured(period);
-            return measured.isEmpty()
-                    ? new Ranking<>(meta, List.of(), 0, 0)
-                    : new ChannelRanking(view).rows(meta, measured.get(), query);
-        });
+        return ranking(
+                "channels", period, query, (view, meta, span) -> new ChannelRanking(view).rows(meta, span, query));
     }
 
     @Override
     public Ranking<Ranking.Category> categories(Period period, RankingQuery query) {
-        View view = view();
-        return view.answer(List.of("categories", period, query), () -> {
-            Meta meta = new PlatformFigures(view).meta(period);
-            Optional<Span> measured = view.measured(period);
-            return measured.isEmpty()
-                    ? new Ranking<>(meta, List.of(), 0, 0)
-                    : new CategoryRanking(view).rows(meta, measured.get(), query);
-        });
+        return ranking("categories", period, query, (view, meta, span) -> new GroupRanking(view)
+                .categories(meta, span, query));
+    }
+
+    @Override
+    public Ranking<Ranking.Language> languages(Period period, RankingQuery query) {
+        return ranking(
+                "languages", period, query, (view, meta, span) -> new GroupRanking(view).languages(meta, span, query));
+    }
+
+    private interface Ranked<T> {
+        Ranking<T> rank(View view, Meta meta, Span span);
+    }
+
+    private <T> Ranking<T> ranking(String what, Period period, RankingQuery query, Ranked<T> ranked) {
+        return ask(new Question<>(List.of(what, query), period, (view, asked) -> {
+            Meta meta = new PlatformFigures(view).meta(asked);
+            return view.measured(asked)
+                    .map(span -> ranked.rank(view, meta, span))
+                    .orElseGet(() -> new Ranking<>(meta, List.of(), 0, 0));
+        }));
     }
 
     @Override
     public Optional<ChannelReport> channel(String idOrLogin, Period period) {
-        View view = view();
-        return view.answer(List.of("channel", idOrLogin, period), () -> Names.channel(view, idOrLogin)
+        return ask(new Question<>(List.of("channel", idOrLogin), period, (view, asked) -> Names.channel(view, idOrLogin)
                 .map(identity -> new ChannelFigures(view)
-                        .report(new PlatformFigures(view).meta(period), identity, view.measured(period))));
+                        .report(new PlatformFigures(view).meta(asked), identity, view.measured(asked)))));
     }
 
     @Override
@@ -102,17 +124,75 @@ public final class LakeAnalytics implements Analytics {
         });
     }
 
+    /**
+     * Looks for new states by itself from now on, and asks a new one what was asked of the old one before it answers from it, so
+     * that nobody waits for the first answers. Ends with {@link #close()}.
+     */
+    public void follow() {
+        follower.execute(this::begin);
+        follower.scheduleWithFixedDelay(this::moveOn, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void begin() {
+        try {
+            for (PeriodName window : List.of(PeriodName.LAST_DAY, PeriodName.LAST_WEEK, PeriodName.LAST_HOUR)) {
+                Period period = period(window, Optional.empty());
+                totals(period, Grain.SNAPSHOT);
+                channels(period, RankingQuery.top(RankedBy.HOURS_WATCHED, 10));
+                categories(period, RankingQuery.top(RankedBy.HOURS_WATCHED, 10));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot ask the newest state of the lake: {}", e.getMessage());
+        }
+        following = newest != null;
+    }
+
+    @Override
+    public void close() {
+        follower.shutdownNow();
+    }
+
+    private void moveOn() {
+        try {
+            View old = view();
+            following = true;
+            Optional<String> version = ledger.currentVersion();
+            if (version.isEmpty() || version.get().equals(old.publication().version())) {
+                return;
+            }
+            View next = open();
+            old.recentQuestions(WARMED)
+                    .forEach(question -> question.movedOn(old.end(), next.end()).ask(next));
+            newest = next;
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot look at the newest state of the lake, answers stay as they are: {}", e.getMessage());
+        }
+    }
+
+    private <T> T ask(Question<T> question) {
+        View view = view();
+        view.remember(question);
+        return question.ask(view);
+    }
+
     private View view() {
         View known = newest;
-        Optional<String> version = ledger.currentVersion();
-        if (known != null && known.publication().version().equals(version.orElse(Periods.NOTHING))) {
+        if (known != null
+                && (following
+                        || known.publication()
+                                .version()
+                                .equals(ledger.currentVersion().orElse(Periods.NOTHING)))) {
             return known;
         }
+        View view = open();
+        newest = view;
+        return view;
+    }
+
+    private View open() {
         Publication publication = ledger.current()
                 .orElseGet(() -> new Publication(
                         Periods.NOTHING, Instant.EPOCH, Optional.empty(), new TreeMap<>(), new TreeMap<>()));
-        View view = new View(ledger, publication, store, models, duckDb, clock);
-        newest = view;
-        return view;
+        return new View(ledger, publication, store, models, duckDb, clock);
     }
 }

@@ -45,6 +45,7 @@ final class LakeStatus {
                 view.publication().publishedAt(),
                 now,
                 newest.map(this::figures),
+                newest.map(Status.Crawl::of),
                 cadence,
                 new Status.Slots(planned, complete.size(), partial.size(), missing.size()),
                 List.copyOf(missing.subList(0, Math.min(LISTED, missing.size()))),

@@ -35,4 +35,17 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
             long peakChannels,
             long uniqueChannels,
             double airtimeHours) {}
+
+    /** A language's figures over the period, by its code as Twitch gives it; as for a category. */
+    public record Language(
+            long rank,
+            String language,
+            double hoursWatched,
+            long viewerSeconds,
+            long peakViewers,
+            double averageViewers,
+            double averageChannels,
+            long peakChannels,
+            long uniqueChannels,
+            double airtimeHours) {}
 }

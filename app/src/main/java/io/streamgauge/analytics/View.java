@@ -18,6 +18,9 @@ import io.streamgauge.model.Models;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +30,15 @@ import java.util.function.Supplier;
 /** One published state, ready to be asked. */
 final class View {
 
+    private static final int REMEMBERED = 100;
+
     private final Ledger ledger;
     private final Publication publication;
     private final Binder binder;
     private final DuckDb duckDb;
     private final Clock clock;
     private final Answers answers = new Answers();
+    private final Map<Object, Question<?>> questions = new LinkedHashMap<>();
 
     View(Ledger ledger, Publication publication, Store store, Models models, DuckDb duckDb, Clock clock) {
         this.ledger = ledger;
@@ -53,6 +59,32 @@ final class View {
     /** What was computed from this state before, or is computed now. */
     <T> T answer(Object question, Supplier<T> compute) {
         return answers.get(question, compute);
+    }
+
+    /** Notes what is asked, the latest last. */
+    void remember(Question<?> question) {
+        synchronized (questions) {
+            questions.remove(question.key());
+            questions.put(question.key(), question);
+            if (questions.size() > REMEMBERED) {
+                questions.remove(questions.keySet().iterator().next());
+            }
+        }
+    }
+
+    /** What was asked last, the latest first. */
+    List<Question<?>> recentQuestions(int most) {
+        synchronized (questions) {
+            List<Question<?>> recent = new ArrayList<>(questions.values());
+            Collections.reverse(recent);
+            return List.copyOf(recent.subList(0, Math.min(most, recent.size())));
+        }
+    }
+
+    /** The end of the newest snapshot's reach; 1970 where there is none. */
+    Instant end() {
+        return newest().map(crawl -> crawl.snapshotAt().plusSeconds(crawl.cadenceSeconds()))
+                .orElse(Instant.EPOCH);
     }
 
     /** The newest complete snapshot's crawl. */

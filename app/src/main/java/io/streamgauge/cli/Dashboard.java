@@ -1,5 +1,6 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.model.Models;
 import io.streamgauge.web.WebServer;
 import io.streamgauge.web.WebSettings;
@@ -9,17 +10,22 @@ import java.time.Clock;
 final class Dashboard implements AutoCloseable {
 
     private final Reading reading;
+    private final LakeAnalytics analytics;
     private final WebServer server;
 
-    private Dashboard(Reading reading, WebServer server) {
+    private Dashboard(Reading reading, LakeAnalytics analytics, WebServer server) {
         this.reading = reading;
+        this.analytics = analytics;
         this.server = server;
     }
 
     static Dashboard open(OpenLake lake, Models models, WebSettings settings, Clock clock) {
         Reading reading = Reading.of(lake, models);
         try {
-            return new Dashboard(reading, WebServer.start(settings, reading.analytics(clock)));
+            LakeAnalytics analytics = reading.analytics(clock);
+            WebServer server = WebServer.start(settings, analytics);
+            analytics.follow();
+            return new Dashboard(reading, analytics, server);
         } catch (RuntimeException e) {
             reading.close();
             throw e;
@@ -34,6 +40,7 @@ final class Dashboard implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        analytics.close();
         reading.close();
     }
 }

@@ -46,8 +46,8 @@ final class Demo implements AutoCloseable {
             if (lake.ledger().currentVersion().isPresent()) {
                 serve(progress);
             }
-            new DemoHistory(lake, transformation.transformer(), progress, surroundings.clock())
-                    .fill(() -> new DemoMaker(world, lake, models), () -> serve(progress));
+            new DemoHistory(lake, world, DemoSlots.WEEK, transformation, progress, surroundings.clock())
+                    .fill(() -> serve(progress));
         }
         live(speed, tokenFile);
     }
@@ -66,7 +66,7 @@ final class Demo implements AutoCloseable {
                 surroundings.waiter().await(Duration.ofNanos(Math.max(1_000_000, (long) (time.toNanos() / speed))));
         SimulatorSettings simulator =
                 SimulatorSettings.defaults().withRateLimit(RateLimit.OFF).withListingEvery(LISTING_EVERY);
-        Schedule schedule = new Schedule(DemoWeek.CADENCE);
+        Schedule schedule = new Schedule(DemoSlots.CADENCE);
         try (SimulatorServer server = SimulatorServer.start(world, clock, simulator);
                 Collecting collecting = Collecting.into(lake, twitch(server, tokenFile), schedule, clock, waiter);
                 Following following = new Following(transformation.transformer());
@@ -96,7 +96,7 @@ final class Demo implements AutoCloseable {
                 .map(Landing.Landed::snapshot)
                 .max(Comparator.naturalOrder())
                 .map(SnapshotId::at)
-                .orElse(DemoWeek.END);
+                .orElse(DemoSlots.WEEK.end());
     }
 
     @Override

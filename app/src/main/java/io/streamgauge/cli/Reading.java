@@ -1,10 +1,9 @@
 package io.streamgauge.cli;
 
-import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.duckdb.DuckDb;
-import io.streamgauge.duckdb.DuckDbEngine;
 import io.streamgauge.duckdb.DuckDbSettings;
+import io.streamgauge.duckdb.EmptyTables;
 import io.streamgauge.duckdb.TableExport;
 import io.streamgauge.model.Models;
 import java.time.Clock;
@@ -27,11 +26,11 @@ final class Reading implements AutoCloseable {
     static Reading of(OpenLake lake, Models models) {
         int threads = Runtime.getRuntime().availableProcessors();
         DuckDb duckDb = DuckDb.open(new DuckDbSettings(MEGABYTES, threads, lake.scratch()));
-        new DuckDbEngine(duckDb).prepare(models);
+        EmptyTables.create(duckDb, models);
         return new Reading(lake, models, duckDb);
     }
 
-    Analytics analytics(Clock clock) {
+    LakeAnalytics analytics(Clock clock) {
         return new LakeAnalytics(lake.store(), lake.ledger(), models, duckDb, clock);
     }
 

@@ -4,8 +4,11 @@ import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.DuckDbEngine;
 import io.streamgauge.duckdb.DuckDbSettings;
 import io.streamgauge.duckdb.DuckDbSnapshotFormat;
+import io.streamgauge.duckdb.SilverDay;
 import io.streamgauge.engine.Transformer;
 import io.streamgauge.model.Models;
+import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** A transformer with an engine of its own. */
 final class Transformation implements AutoCloseable {
@@ -13,10 +16,14 @@ final class Transformation implements AutoCloseable {
     private static final int MEGABYTES = 1024;
 
     private final DuckDb duckDb;
+    private final DuckDbEngine engine;
+    private final Models models;
     private final Transformer transformer;
 
-    private Transformation(DuckDb duckDb, Transformer transformer) {
+    private Transformation(DuckDb duckDb, DuckDbEngine engine, Models models, Transformer transformer) {
         this.duckDb = duckDb;
+        this.engine = engine;
+        this.models = models;
         this.transformer = transformer;
     }
 
@@ -28,6 +35,8 @@ final class Transformation implements AutoCloseable {
         engine.prepare(models);
         return new Transformation(
                 duckDb,
+                engine,
+                models,
                 new Transformer(
                         lake.store(),
                         lake.ledger(),
@@ -39,6 +48,11 @@ final class Transformation implements AutoCloseable {
 
     Transformer transformer() {
         return transformer;
+    }
+
+    /** A day that is to be made without landing, for this transformer to adopt. */
+    SilverDay silverDay(LocalDate date, Path scratch) {
+        return new SilverDay(date, duckDb, engine, models, scratch);
     }
 
     @Override

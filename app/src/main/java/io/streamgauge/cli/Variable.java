@@ -3,31 +3,61 @@ package io.streamgauge.cli;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be configured: the name in the environment and in a file, and the flag where there is one. */
+/** What can be configured; docs/configuration.md shows it. */
 enum Variable {
-    STREAMGAUGE_HOME("--home"),
-    STREAMGAUGE_LAKE("--lake"),
-    STREAMGAUGE_ENV("--env"),
-    STREAMGAUGE_CADENCE("--cadence"),
-    STREAMGAUGE_PORT("--port"),
-    STREAMGAUGE_HOST("--host"),
-    STREAMGAUGE_CRAWL("--crawl"),
-    /** Read by the launcher alone. */
-    STREAMGAUGE_JAVA_OPTIONS(null),
-    TWITCH_CLIENT_ID("--client-id"),
-    /** No flag: the arguments of a process can be read by everybody on its machine. */
-    TWITCH_CLIENT_SECRET(null),
-    TWITCH_API_URL("--api-url"),
-    TWITCH_AUTH_URL("--auth-url"),
-    IGDB_API_URL(null),
-    S3_ENDPOINT_URL(null);
+    STREAMGAUGE_HOME("--home", "`./data`", "The data folder."),
+    STREAMGAUGE_LAKE(
+            "--lake",
+            "`lake` in the environment's folder",
+            "The folder of the lake: snapshots, tables and ledger. This version keeps it on a disk only."),
+    STREAMGAUGE_ENV(
+            "--env",
+            "`dev`",
+            "The environment. `dev` uses the data folder itself, any other name a folder of that name in it; small letters,"
+                    + " digits and hyphens."),
+    STREAMGAUGE_CADENCE(
+            "--cadence",
+            "`PT15M`",
+            "Time between snapshots, ISO-8601: whole seconds that divide a day, `PT1S` to `PT6H`."),
+    STREAMGAUGE_PORT("--port", "`8787`", "The port of pages and API; 0 takes a free one."),
+    STREAMGAUGE_HOST(
+            "--host",
+            "`127.0.0.1`",
+            "Where the web server listens. Any but loopback lets others read; see the terms in operating.md."),
+    STREAMGAUGE_CRAWL("--crawl", "`walk`", "How the listing is crawled; `walk` is the only way in this version."),
+    STREAMGAUGE_JAVA_OPTIONS(null, "–", "More options for Java, read by `./streamgauge` alone, such as `-Xmx2g`."),
+    TWITCH_CLIENT_ID("--client-id", "–", "The application's id at Twitch."),
+    TWITCH_CLIENT_SECRET(
+            null,
+            "–",
+            "The application's secret. No flag, since everybody on a machine can read its processes' flags."),
+    TWITCH_API_URL("--api-url", "`https://api.twitch.tv/helix`", "Helix."),
+    TWITCH_AUTH_URL("--auth-url", "`https://id.twitch.tv/oauth2`", "The token service."),
+    IGDB_API_URL(null, "–", "Checked, and of no effect in this version."),
+    S3_ENDPOINT_URL(null, "–", "Checked, and of no effect in this version.");
 
     static final String PREFIX = "STREAMGAUGE_";
 
     private final String flag;
+    private final String usual;
+    private final String meaning;
 
-    Variable(String flag) {
+    /**
+     * @param flag null where there is none
+     * @param usual what holds where nothing is given, for the documentation
+     */
+    Variable(String flag, String usual, String meaning) {
         this.flag = flag;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
     }
 
     String flag() {

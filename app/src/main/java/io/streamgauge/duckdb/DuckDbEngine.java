@@ -1,15 +1,10 @@
 package io.streamgauge.duckdb;
 
 import io.streamgauge.engine.Engine;
-import io.streamgauge.engine.EngineException;
-import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Query;
-import io.streamgauge.engine.Relation;
-import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The models on the embedded DuckDB. */
@@ -35,21 +30,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void prepare(Models models) {
-        LinkedHashMap<String, Relation> known = new LinkedHashMap<>();
-        duckDb.execute("create or replace table " + DuckDb.emptyTable("landing") + " (" + LandingTable.COLUMNS + ")");
-        known.put("landing", new Relation.Files(List.of()));
-        Provided.empty().forEach((name, text) -> {
-            createEmpty(name, text.sql());
-            known.put(name, new Relation.Files(List.of()));
-        });
-        for (Model model : models.all()) {
-            try {
-                createEmpty(model.name(), DuckDb.text(new Query(model.sql(), known, List.of())));
-            } catch (EngineException e) {
-                throw new EngineException("Model " + model.name() + " does not run: " + e.getMessage(), e);
-            }
-            known.put(model.name(), new Relation.Files(List.of()));
-        }
+        EmptyTables.create(duckDb, models);
     }
 
     @Override
@@ -77,10 +58,5 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void close() {
         duckDb.close();
-    }
-
-    private void createEmpty(String name, String sql) {
-        duckDb.execute(
-                "create or replace table " + DuckDb.emptyTable(name) + " as select * from (" + sql + ") limit 0");
     }
 }

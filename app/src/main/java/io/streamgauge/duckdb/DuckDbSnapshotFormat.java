@@ -21,7 +21,7 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
     private final DuckDb duckDb;
     private final Path scratch;
 
-    /** @param scratch a folder for files in the making */
+    /** @param scratch a folder for the rows of a snapshot in the making */
     public DuckDbSnapshotFormat(DuckDb duckDb, Path scratch) {
         this.duckDb = duckDb;
         this.scratch = scratch;

@@ -2,54 +2,41 @@ package io.streamgauge.duckdb;
 
 import io.streamgauge.engine.EngineException;
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Json;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.SnapshotWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import tools.jackson.core.JacksonException;
 
-/** Collects rows in a DuckDB table, which moves them to disk beyond its memory, and writes them at the end. */
+/** Collects rows in a file of JSON lines, which DuckDB turns into Parquet at the end without holding it in memory. */
 final class DuckDbSnapshotWriter implements SnapshotWriter {
-
-    private static final AtomicLong TABLES = new AtomicLong();
 
     private final SnapshotId snapshot;
     private final DuckDb duckDb;
-    private final String table;
-    private final DuckDBConnection connection;
-    private final DuckDBAppender appender;
+    private final Path received;
     private final Path file;
+    private final LandingLines lines;
 
-    private DuckDbSnapshotWriter(
-            SnapshotId snapshot,
-            DuckDb duckDb,
-            String table,
-            DuckDBConnection connection,
-            DuckDBAppender appender,
-            Path file) {
+    private DuckDbSnapshotWriter(SnapshotId snapshot, DuckDb duckDb, Path received, Path file) throws IOException {
         this.snapshot = snapshot;
         this.duckDb = duckDb;
-        this.table = table;
-        this.connection = connection;
-        this.appender = appender;
+        this.received = received;
         this.file = file;
+        this.lines = new LandingLines(Files.newOutputStream(received));
     }
 
     static DuckDbSnapshotWriter open(SnapshotId snapshot, DuckDb duckDb, Path scratch) {
-        String table = "received_" + TABLES.incrementAndGet();
-        duckDb.execute("create table " + table + " (" + LandingTable.RECEIVED + ")");
         try {
+            Files.createDirectories(scratch);
+            Path received = Files.createTempFile(scratch, snapshot.toString(), ".jsonl");
             Path file = Files.createTempFile(scratch, snapshot.toString(), ".parquet");
-            DuckDBConnection connection = duckDb.connectOnce();
-            return new DuckDbSnapshotWriter(
-                    snapshot, duckDb, table, connection, connection.createAppender(table), file);
-        } catch (SQLException | IOException e) {
+            return new DuckDbSnapshotWriter(snapshot, duckDb, received, file);
+        } catch (IOException e) {
             throw new LakeException("Cannot begin snapshot " + snapshot + ": " + DuckDb.reason(e), e);
         }
     }
@@ -57,23 +44,24 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
     @Override
     public void append(LandingRow row) {
         try {
-            appender.beginRow();
-            LandingTable.append(appender, row);
-            appender.endRow();
-        } catch (SQLException e) {
+            lines.write(snapshot.at(), row);
+        } catch (JacksonException e) {
             throw new LakeException(
-                    "Cannot keep row " + row.position() + " of snapshot " + snapshot + ": " + DuckDb.reason(e), e);
+                    "Cannot keep row " + row.position() + " of snapshot " + snapshot + ": " + e.getOriginalMessage(),
+                    e);
         }
     }
 
     @Override
     public Path finish(CrawlRecord crawl) {
         try {
-            appender.close();
-            connection.commit();
-            duckDb.execute(LandingTable.copy(crawl, table, file));
+            lines.close();
+            String record = new String(Json.bytes(crawl), StandardCharsets.UTF_8);
+            duckDb.execute("copy (" + LandingTable.select(received) + ") to " + DuckDb.quoted(file)
+                    + " (format parquet, compression zstd, row_group_size 30720, kv_metadata {"
+                    + DuckDbSnapshotFormat.CRAWL + ": " + DuckDb.quoted(record) + "})");
             return file;
-        } catch (SQLException | EngineException e) {
+        } catch (JacksonException | EngineException e) {
             throw new LakeException("Cannot write snapshot " + snapshot + ": " + DuckDb.reason(e), e);
         }
     }
@@ -81,11 +69,14 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
     @Override
     public void close() {
         try {
-            appender.close();
-            connection.close();
-            duckDb.execute("drop table " + table);
+            lines.close();
+        } catch (JacksonException e) {
+            // what could not be written is not wanted any more
+        }
+        try {
+            Files.deleteIfExists(received);
             Files.deleteIfExists(file);
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             throw new LakeException("Cannot end snapshot " + snapshot + ": " + DuckDb.reason(e), e);
         }
     }

@@ -6,6 +6,7 @@ import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.State;
 import io.streamgauge.engine.Tables;
+import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Store;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the rows of a table into one file, in constant memory. */
 public final class TableExport {
@@ -104,11 +107,15 @@ public final class TableExport {
         }
     }
 
+    /** What is left in landing of the snapshots in the span. */
     private Relation landing(State state, Span span) {
+        Set<String> left =
+                new Landing(store).list().stream().map(Landing.Landed::key).collect(Collectors.toSet());
         List<Path> files = state.dates().stream()
                 .filter(date -> span.overlaps(Span.day(date)))
                 .flatMap(date -> state.day(date).snapshots().stream())
                 .filter(entry -> span.holds(entry.crawl().snapshotAt()))
+                .filter(entry -> left.contains(entry.key()))
                 .map(entry -> store.local(entry.key()))
                 .toList();
         return new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null)));

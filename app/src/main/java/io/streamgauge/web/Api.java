@@ -5,11 +5,14 @@ import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
+import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Answers {@code /api/v1} with JSON, and listings with CSV where it is asked for. */
@@ -36,6 +39,8 @@ final class Api {
         routes.get(ROOT + "/rankings/channels.csv", context -> channels(context, true));
         routes.get(ROOT + "/rankings/categories", context -> categories(context, asksForCsv(context)));
         routes.get(ROOT + "/rankings/categories.csv", context -> categories(context, true));
+        routes.get(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
+        routes.get(ROOT + "/rankings/languages.csv", context -> languages(context, true));
         routes.get(ROOT + "/channels/{channel}", this::channel);
         routes.get(ROOT + "/search", this::search);
     }
@@ -69,37 +74,34 @@ final class Api {
     }
 
     private void channels(Context context, boolean csv) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, RankingParameters.WITH_FILTERS);
-        AskedPeriod asked = period(parameters);
-        var query = RankingParameters.query(parameters);
-        String tag = tags.of(context, asked.period());
-        if (csv) {
-            csv(
-                    context,
-                    tag,
-                    () -> Csv.of(
-                            Ranking.Channel.class,
-                            analytics.channels(asked.period(), query).rows()));
-        } else {
-            json(context, tag, () -> analytics.channels(asked.period(), query));
-        }
+        ranking(context, csv, RankingParameters.WITH_FILTERS, Ranking.Channel.class, analytics::channels);
     }
 
     private void categories(Context context, boolean csv) {
-        Parameters parameters =
-                Parameters.of(context).allowing(AskedPeriod.PARAMETERS, RankingParameters.WITH_LANGUAGE);
+        ranking(context, csv, RankingParameters.WITH_LANGUAGE, Ranking.Category.class, analytics::categories);
+    }
+
+    private void languages(Context context, boolean csv) {
+        ranking(context, csv, RankingParameters.WITHOUT_FILTERS, Ranking.Language.class, analytics::languages);
+    }
+
+    private <T extends Record> void ranking(
+            Context context,
+            boolean csv,
+            String[] allowed,
+            Class<T> type,
+            BiFunction<Period, RankingQuery, Ranking<T>> rank) {
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, allowed);
         AskedPeriod asked = period(parameters);
-        var query = RankingParameters.query(parameters);
+        RankingQuery query = RankingParameters.query(parameters);
         String tag = tags.of(context, asked.period());
         if (csv) {
             csv(
                     context,
                     tag,
-                    () -> Csv.of(
-                            Ranking.Category.class,
-                            analytics.categories(asked.period(), query).rows()));
+                    () -> Csv.of(type, rank.apply(asked.period(), query).rows()));
         } else {
-            json(context, tag, () -> analytics.categories(asked.period(), query));
+            json(context, tag, () -> rank.apply(asked.period(), query));
         }
     }
 

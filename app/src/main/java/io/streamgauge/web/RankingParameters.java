@@ -8,6 +8,7 @@ import java.util.List;
 /** Reads which part of a ranking is asked for. */
 final class RankingParameters {
 
+    static final String[] WITHOUT_FILTERS = {"by", "limit", "offset"};
     static final String[] WITH_LANGUAGE = {"by", "limit", "offset", "language"};
     static final String[] WITH_FILTERS = {"by", "limit", "offset", "language", "category"};
 

@@ -22,6 +22,7 @@ record StatusAnswer(
         Instant publishedAt,
         Instant now,
         Optional<Status.Newest> newest,
+        Optional<Status.Crawl> newestCrawl,
         Optional<Long> ageSeconds,
         long cadenceSeconds,
         Status.Slots slots,
@@ -43,6 +44,7 @@ record StatusAnswer(
                 status.publishedAt(),
                 status.now(),
                 status.newest(),
+                status.newestCrawl(),
                 status.newest().map(newest -> Duration.between(newest.snapshotAt(), status.now())
                         .toSeconds()),
                 status.cadenceSeconds(),

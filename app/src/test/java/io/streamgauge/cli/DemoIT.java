@@ -38,8 +38,8 @@ final class DemoIT {
         Publication first;
         try (Running demo = new Running()) {
             String url = demo.line("Streamgauge demo: ");
-            demo.line("Live from 2026-06-07T20:0");
-            first = demo.publishedAfter(DemoWeek.END);
+            demo.line("Live from 2026-06-08T00:0");
+            first = demo.publishedAfter(DemoSlots.WEEK.end());
             assertThat(status(url)).contains("\"simulated\":true").contains("\"missing\":0");
             assertThat(new Shell(folder).run(DEMO).err())
                     .containsExactly("A demo is running on " + folder.resolve("data/demo")
@@ -47,7 +47,7 @@ final class DemoIT {
         }
         try (Running demo = new Running()) {
             demo.line("Streamgauge demo: ");
-            demo.line("Live from 2026-06-07T2");
+            demo.line("Live from 2026-06-08T0");
             demo.publishedAfter(first.newestSnapshot().orElseThrow());
         }
         assertThat(new Shell(folder).run("demo", "--port", "0", "--seed", "2"))

@@ -35,17 +35,19 @@ public final class LakeFixture implements AutoCloseable {
     public final Models models = Models.packed();
     public final DuckDb duckDb;
     public final DuckDbSnapshotFormat format;
+    public final Path scratch;
     private final Landing landing;
-    private final Transformer transformer;
+    public final DuckDbEngine engine;
+    public final Transformer transformer;
 
     private LakeFixture(Path folder, int threads) {
-        Path scratch = folder.resolve("scratch");
+        scratch = folder.resolve("scratch");
         store = LocalStore.open(folder.resolve("lake"));
         ledger = new Ledger(store, Clock.systemUTC(), scratch);
         landing = new Landing(store);
         duckDb = DuckDb.open(new DuckDbSettings(512, threads, scratch));
         format = new DuckDbSnapshotFormat(duckDb, scratch);
-        DuckDbEngine engine = new DuckDbEngine(duckDb);
+        engine = new DuckDbEngine(duckDb);
         engine.prepare(models);
         transformer = new Transformer(store, ledger, format, models, engine, scratch);
     }

@@ -64,6 +64,7 @@ final class FakeAnalytics implements Analytics {
                 NEWEST.plusSeconds(64),
                 NEWEST.plusSeconds(CADENCE),
                 newest,
+                Optional.empty(),
                 CADENCE,
                 new Status.Slots(1_344, 1_344 - missing.size(), 0, missing.size()),
                 missing,
@@ -99,6 +100,13 @@ final class FakeAnalytics implements Analytics {
     public Ranking<Ranking.Category> categories(Period period, RankingQuery query) {
         failIfGiven();
         return world.categories(meta(period, reaches(period)), hoursOf(period), query);
+    }
+
+    @Override
+    public Ranking<Ranking.Language> languages(Period period, RankingQuery query) {
+        failIfGiven();
+        Ranking.Language english = new Ranking.Language(1, "en", 2.5, 9_000, 10, 10, 1, 1, 1, 0.25);
+        return new Ranking<>(meta(period, reaches(period)), List.of(english), 1, 9_000);
     }
 
     @Override

@@ -108,6 +108,7 @@ public final class Binder {
                 "gold_channel_hours", pieces(targets, Kind.HOUR),
                 "silver_stream_updates", observations,
                 "gold_game_metrics", reaching(whole, false),
+                "gold_language_metrics", reaching(whole, false),
                 "gold_snapshot_metrics", withNewest(reaching(whole, true)));
     }
 

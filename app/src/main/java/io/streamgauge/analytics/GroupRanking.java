@@ -1,0 +1,131 @@
+package io.streamgauge.analytics;
+
+import io.streamgauge.duckdb.Row;
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Categories or languages by one of their metrics. */
+final class GroupRanking {
+
+    private static final String RANKED = """
+            with
+
+            groups as (
+                select * from %3$s_metrics where live_seconds > 0 %1$s
+            ),
+
+            ranked as (
+                select
+                    groups.*,
+                    covered_seconds,
+                    rank() over (order by %2$s desc) as rank,
+                    count(*) over () as total,
+                    sum(viewer_seconds) over () as all_viewer_seconds
+                from groups
+                cross join covered_time
+            )
+
+            select * from ranked
+            order by %2$s desc, peak_viewers desc, try_cast(%4$s as bigint) nulls first, %4$s
+            limit ? offset ?
+            """;
+
+    private final View view;
+
+    GroupRanking(View view) {
+        this.view = view;
+    }
+
+    private record Found<T>(T row, long total, long viewerSeconds) {}
+
+    Ranking<Ranking.Category> categories(Meta meta, Span span, RankingQuery query) {
+        Map<String, String> names = Names.categories(view);
+        return rows("category", "category_id", query.category(), meta, span, query, row -> {
+            String id = row.text("category_id");
+            return new Ranking.Category(
+                    row.number("rank"),
+                    id,
+                    names.getOrDefault(id, id),
+                    row.number("viewer_seconds") / 3600.0,
+                    row.number("viewer_seconds"),
+                    row.number("peak_viewers"),
+                    row.real("viewer_seconds") / row.number("covered_seconds"),
+                    row.real("live_seconds") / row.number("covered_seconds"),
+                    row.number("peak_channels"),
+                    row.number("unique_channels"),
+                    row.number("live_seconds") / 3600.0);
+        });
+    }
+
+    Ranking<Ranking.Language> languages(Meta meta, Span span, RankingQuery query) {
+        return rows(
+                "language",
+                "language",
+                query.language(),
+                meta,
+                span,
+                query,
+                row -> new Ranking.Language(
+                        row.number("rank"),
+                        row.text("language"),
+                        row.number("viewer_seconds") / 3600.0,
+                        row.number("viewer_seconds"),
+                        row.number("peak_viewers"),
+                        row.real("viewer_seconds") / row.number("covered_seconds"),
+                        row.real("live_seconds") / row.number("covered_seconds"),
+                        row.number("peak_channels"),
+                        row.number("unique_channels"),
+                        row.number("live_seconds") / 3600.0));
+    }
+
+    private <T> Ranking<T> rows(
+            String group,
+            String key,
+            Optional<String> only,
+            Meta meta,
+            Span span,
+            RankingQuery query,
+            Function<Row, T> each) {
+        List<Object> parameters = new ArrayList<>();
+        only.ifPresent(parameters::add);
+        parameters.add(query.limit());
+        parameters.add(query.offset());
+        String sql = RANKED.formatted(only.isPresent() ? " and " + key + " = ?" : "", metric(query.by()), group, key);
+        List<String> inputs = List.of(group + "_metrics", "covered_time");
+        Function<Row, Found<T>> found =
+                row -> new Found<>(each.apply(row), row.number("total"), row.number("all_viewer_seconds"));
+        List<Found<T>> rows = query.language()
+                .filter(language -> group.equals("category"))
+                .map(language -> view.inLanguage(language, sql, inputs, span, parameters, found))
+                .orElseGet(() -> view.periods(sql, inputs, List.of(new Target("asked", span)), parameters, found));
+        if (rows.isEmpty() && query.offset() > 0) {
+            Ranking<T> first = rows(
+                    group,
+                    key,
+                    only,
+                    meta,
+                    span,
+                    new RankingQuery(query.by(), 1, 0, query.language(), query.category()),
+                    each);
+            return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
+        }
+        return new Ranking<>(
+                meta,
+                rows.stream().map(Found::row).toList(),
+                rows.stream().mapToLong(Found::total).findFirst().orElse(0),
+                rows.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
+    }
+
+    private static String metric(RankedBy by) {
+        return switch (by) {
+            case HOURS_WATCHED, AVERAGE_VIEWERS -> "viewer_seconds";
+            case PEAK_VIEWERS -> "peak_viewers";
+            case AIRTIME_HOURS -> "live_seconds";
+        };
+    }
+}
