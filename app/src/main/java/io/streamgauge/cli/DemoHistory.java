@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
 final class DemoHistory {
 
     private static final int THREADS = 2;
+    private static final int MOST_SECONDS_TO_END = 10;
     private static final int MEGABYTES = 96;
 
     private final OpenLake lake;
@@ -68,7 +71,12 @@ final class DemoHistory {
         List<SnapshotId> snapshots = missingSnapshots();
         int total = days.stream().mapToInt(date -> slots.of(date).size()).sum() + snapshots.size();
         Instant start = clock.instant();
-        Runnable step = () -> progress.step(words(done.incrementAndGet(), total, start));
+        Runnable step = () -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("Stopped before the week was there");
+            }
+            progress.step(words(done.incrementAndGet(), total, start));
+        };
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             if (!days.isEmpty()) {
@@ -77,7 +85,7 @@ final class DemoHistory {
             }
             land(threads, snapshots, step);
         } finally {
-            threads.shutdownNow();
+            end(threads);
         }
         transformation.transformer().update(Span.EVER, TransformListener.SILENT);
         published.run();
@@ -104,7 +112,25 @@ final class DemoHistory {
                 step.run();
                 return slot;
             }));
-            all(threads, tasks);
+            try {
+                all(threads, tasks);
+            } finally {
+                end(threads);
+            }
+        }
+    }
+
+    /** Lets work under way come to its next step before what it works with is closed. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            threads.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -236,9 +237,12 @@ final class TokenTest extends TwitchTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);
+        Level usual = logger.getLevel();
+        logger.setLevel(Level.DEBUG);
         try {
             client().firstStreams();
         } finally {
+            logger.setLevel(usual);
             logger.detachAppender(log);
         }
 
