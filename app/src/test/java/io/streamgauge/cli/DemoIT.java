@@ -38,7 +38,7 @@ final class DemoIT {
         Publication first;
         try (Running demo = new Running()) {
             String url = demo.line("Streamgauge demo: ");
-            demo.line("Live from 2026-06-08T00:0");
+            demo.line("Live from 2026-06-08T");
             first = demo.publishedAfter(DemoSlots.WEEK.end());
             assertThat(status(url)).contains("\"simulated\":true").contains("\"missing\":0");
             assertThat(new Shell(folder).run(DEMO).err())
@@ -47,7 +47,7 @@ final class DemoIT {
         }
         try (Running demo = new Running()) {
             demo.line("Streamgauge demo: ");
-            demo.line("Live from 2026-06-08T0");
+            demo.line("Live from 2026-06-08T");
             demo.publishedAfter(first.newestSnapshot().orElseThrow());
         }
         assertThat(new Shell(folder).run("demo", "--port", "0", "--seed", "2"))
