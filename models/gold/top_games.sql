@@ -4,7 +4,7 @@
 --
 -- unit: period
 -- grain: period, period_start, category_id
--- order: period, period_start, rank, category_id
+-- order: period, period_start, rank, peak_viewers desc, try_cast(category_id as bigint), category_id
 -- inputs: target_periods, category_metrics, covered_time
 
 with

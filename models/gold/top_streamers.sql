@@ -4,7 +4,7 @@
 --
 -- unit: period
 -- grain: period, period_start, channel_id
--- order: period, period_start, rank, channel_id
+-- order: period, period_start, rank, peak_viewers desc, channel_id
 -- inputs: target_periods, channel_metrics
 
 with

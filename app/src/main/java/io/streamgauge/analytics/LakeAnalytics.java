@@ -51,7 +51,7 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     @Override
     public Status status() {
         View view = view();
-        return view.answer("status", new LakeStatus(view)::read);
+        return view.answer(List.of("status", view.now()), new LakeStatus(view)::read);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class PlatformFigures {
     }
 
     Covered covered(Period period) {
-        return view.answer(List.of("covered", period), () -> view.measured(period).stream()
+        return view.answer(List.of("covered", period, view.measured(period)), () -> view.measured(period).stream()
                 .flatMap(span -> view
                         .periods(
                                 "select covered_seconds, bridged_seconds, simulated from covered_time",

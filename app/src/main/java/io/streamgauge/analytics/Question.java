@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  */
 record Question<T>(List<Object> what, Period period, BiFunction<View, Period, T> compute) {
 
-    /** What an answer is kept under. */
+    /** What it is remembered under. */
     Object key() {
         return List.of(what, period);
     }
@@ -32,7 +32,8 @@ record Question<T>(List<Object> what, Period period, BiFunction<View, Period, T>
                 what, new Period(period.from().plus(step), period.to().plus(step)), compute);
     }
 
+    /** The answer, from before where the part of the period that has passed is still the same. */
     T ask(View view) {
-        return view.answer(key(), () -> compute.apply(view, period));
+        return view.answer(List.of(key(), view.measured(period)), () -> compute.apply(view, period));
     }
 }

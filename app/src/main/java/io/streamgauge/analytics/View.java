@@ -18,6 +18,7 @@ import io.streamgauge.model.Models;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -97,9 +98,12 @@ final class View {
         });
     }
 
-    /** The end of the newest snapshot's reach or the clock's time, whichever is later; the former where data is simulated. */
+    /**
+     * The end of the newest snapshot's reach or the clock's time, to the minute, whichever is later; the former where data is
+     * simulated.
+     */
     Instant now() {
-        Instant time = clock.instant();
+        Instant time = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Optional<CrawlRecord> newest = newest();
         if (newest.isEmpty()) {
             return time;

@@ -9,6 +9,7 @@ import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,25 @@ class LakeAnalyticsTest {
             Totals hour = analytics(lake, at("12:00")).totals(new Period(at("10:00"), at("11:00")), Grain.SNAPSHOT);
 
             assertThat(hour.meta().coverage()).isEqualTo(0.75);
+        }
+    }
+
+    @Test
+    void tellsOfAnOutageThoughNothingNewIsPublished() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), LakeFixture.row(1, 7, "33", 100));
+            lake.transform();
+            AtomicReference<Instant> now = new AtomicReference<>(at("10:05"));
+            Analytics analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, clock(now));
+            Period day = analytics.period(PeriodName.DAY, Optional.empty());
+            assertThat(analytics.status().slots().missing()).isZero();
+            assertThat(analytics.totals(day, Grain.DAY).meta().coverage()).isEqualTo(900.0 / (10 * 3600 + 15 * 60));
+
+            now.set(at("16:00"));
+
+            assertThat(analytics.status().slots().missing()).isEqualTo(23);
+            assertThat(analytics.status().now()).isEqualTo(at("16:00"));
+            assertThat(analytics.totals(day, Grain.DAY).meta().coverage()).isEqualTo(900.0 / (16 * 3600));
         }
     }
 
@@ -210,6 +231,25 @@ class LakeAnalyticsTest {
 
     private static Analytics analytics(LakeFixture lake, Instant now) {
         return new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
     }
 
     private static Instant at(String time) {

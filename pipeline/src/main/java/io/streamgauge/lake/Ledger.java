@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The published state of the lake and its history: a file for each day, a root that names them, and one pointer to the
@@ -28,10 +28,22 @@ public final class Ledger {
     /** How long a replaced file stays for readers that have not yet seen the new state. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
+    private static final String MEND =
+            "; move the lake's folder 'ledger' away and run 'streamgauge transform --rebuild'";
+
+    private static final int DAYS_IN_MEMORY = 1_000;
+
     private final Store store;
     private final Clock clock;
     private final Path scratch;
-    private final Map<String, DayLedger> days = new ConcurrentHashMap<>();
+    private final Map<String, DayLedger> days = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DayLedger> eldest) {
+            return size() > DAYS_IN_MEMORY;
+        }
+    };
 
     /** What the root holds: everything that makes up a version. */
     record Root(Instant newestSnapshot, TreeMap<String, String> days, TreeMap<String, List<TableFile>> periods) {}
@@ -63,7 +75,9 @@ public final class Ledger {
         if (key == null) {
             return DayLedger.empty(date);
         }
-        return days.computeIfAbsent(key, this::readDay);
+        synchronized (days) {
+            return days.computeIfAbsent(key, this::readDay);
+        }
     }
 
     /**
@@ -130,8 +144,8 @@ public final class Ledger {
 
     private Publication publication(Pointer pointer) {
         byte[] json = store.read(pointer.root())
-                .orElseThrow(() -> new LakeException("The ledger names " + pointer.root() + ", which is missing in "
-                        + store + "; run 'streamgauge transform --rebuild'"));
+                .orElseThrow(() -> new LakeException(
+                        "The ledger names " + pointer.root() + ", which is missing in " + store + MEND));
         Root root = Json.read(json, Root.class, pointer.root());
         TreeMap<LocalDate, String> keys = new TreeMap<>();
         root.days().forEach((date, key) -> keys.put(LocalDate.parse(date), key));
@@ -145,8 +159,8 @@ public final class Ledger {
 
     private DayLedger readDay(String key) {
         byte[] json = store.read(key)
-                .orElseThrow(() -> new LakeException("The ledger names " + key + ", which is missing in " + store
-                        + "; run 'streamgauge transform --rebuild'"));
+                .orElseThrow(
+                        () -> new LakeException("The ledger names " + key + ", which is missing in " + store + MEND));
         return Json.read(json, DayLedger.class, key);
     }
 
