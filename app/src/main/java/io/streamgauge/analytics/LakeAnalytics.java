@@ -22,6 +22,10 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LakeAnalytics.class);
     private static final long LOOK_EVERY_MILLIS = 300;
+    private static final long LAST_LOOK_SECONDS = 5;
+
+    /** A new state answers after this time at the latest. */
+    private static final long LONGEST_WARMING_MILLIS = 1_500;
 
     /** Questions that a new state is asked before it answers. */
     private static final int WARMED = 24;
@@ -149,7 +153,15 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
 
     @Override
     public void close() {
-        follower.shutdownNow();
+        follower.shutdown();
+        try {
+            if (!follower.awaitTermination(LAST_LOOK_SECONDS, TimeUnit.SECONDS)) {
+                follower.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            follower.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void moveOn() {
