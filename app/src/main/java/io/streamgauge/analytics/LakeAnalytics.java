@@ -173,8 +173,13 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
                 return;
             }
             View next = open();
-            old.recentQuestions(WARMED)
-                    .forEach(question -> question.movedOn(old.end(), next.end()).ask(next));
+            long latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WARMING_MILLIS);
+            for (Question<?> question : old.recentQuestions(WARMED)) {
+                if (System.nanoTime() > latest || follower.isShutdown()) {
+                    break;
+                }
+                question.movedOn(old.end(), next.end()).ask(next);
+            }
             newest = next;
         } catch (RuntimeException e) {
             LOG.warn("Cannot look at the newest state of the lake, answers stay as they are: {}", e.getMessage());
