@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** One walk down the listing, page by page into a writer. Of what has passed it holds the ids of the streams alone. */
 final class Walk {
@@ -39,23 +43,36 @@ final class Walk {
         this.mostPages = mostPages;
     }
 
-    /** Goes on from the first page to the end. */
+    /** Goes on from the first page to the end, the next page on its way while one is written. */
     Ending from(StreamsPage first) throws InterruptedException {
-        StreamsPage page = first;
-        String cursor = "";
-        while (true) {
-            Optional<Ending> ending = take(page, cursor);
-            if (ending.isPresent()) {
-                return ending.get();
+        ExecutorService asking = Executors.newSingleThreadExecutor();
+        try {
+            StreamsPage page = first;
+            String cursor = "";
+            while (true) {
+                Optional<Future<StreamsPage>> next = ask(asking, page, cursor);
+                Optional<Ending> ending = take(page, cursor);
+                if (ending.isPresent()) {
+                    return ending.get();
+                }
+                cursor = page.next().orElseThrow();
+                page = next.orElseThrow().get();
             }
-            cursor = page.next().orElseThrow();
-            try {
-                page = twitch.streamsAfter(cursor);
-            } catch (TwitchException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TwitchException failure) {
                 return new Ending.BrokenOff(
-                        "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + e.getMessage());
+                        "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + failure.getMessage());
             }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            asking.shutdownNow();
         }
+    }
+
+    private Optional<Future<StreamsPage>> ask(ExecutorService asking, StreamsPage page, String cursor) {
+        return page.next()
+                .filter(next -> !next.equals(cursor) && !page.rows().isEmpty() && pages + 1 < mostPages)
+                .map(next -> asking.submit(() -> twitch.streamsAfter(next)));
     }
 
     int pages() {
