@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The listing of a world by a clock. While a listing is only a little old, the next one is made in the background. */
 final class CurrentListing implements AutoCloseable {
     private static final int TOO_OLD = 3;
+    private static final int ROWS_AT_ONCE = 100;
 
     private final World world;
     private final Clock clock;
@@ -31,6 +33,16 @@ final class CurrentListing implements AutoCloseable {
 
     World world() {
         return world;
+    }
+
+    /** Makes the first listing and its texts in the background, so that the first walk need not wait for them. */
+    void prepare() {
+        background.execute(() -> {
+            List<LiveStream> streams = now().streams();
+            for (int from = 0; from < streams.size() && !background.isShutdown(); from += ROWS_AT_ONCE) {
+                StreamJson.page(streams.subList(from, Math.min(streams.size(), from + ROWS_AT_ONCE)), "");
+            }
+        });
     }
 
     Listing now() {

@@ -41,7 +41,9 @@ public final class SimulatorServer implements AutoCloseable {
         Map<String, Endpoint> helix = new HashMap<>(new GamesEndpoints(current).routes());
         helix.put("GET /helix/streams", new StreamsEndpoint(current));
         helix.put("GET /helix/users", new UsersEndpoint(current));
-        return start(helix, serviceClock, settings, current);
+        SimulatorServer server = start(helix, serviceClock, settings, current);
+        current.prepare();
+        return server;
     }
 
     /** Serves a recording instead of a world. */
