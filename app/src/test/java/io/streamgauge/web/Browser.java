@@ -41,7 +41,8 @@ final class Browser implements AutoCloseable {
         }
         try {
             return launched(Optional.empty());
-        } catch (PlaywrightException notToBeHad) {
+        } catch (RuntimeException notToBeHad) {
+            // a download that fails is a plain RuntimeException
             return launched(Optional.of(fromDebian(notToBeHad)));
         }
     }
@@ -75,7 +76,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    private static Path fromDebian(PlaywrightException cause) {
+    private static Path fromDebian(RuntimeException cause) {
         boolean isRoot = "root".equals(System.getProperty("user.name"));
         boolean isInstalled = isRoot
                 && Stream.of("apt-get update", "apt-get install -y --no-install-recommends chromium")
