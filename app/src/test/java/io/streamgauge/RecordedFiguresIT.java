@@ -1,7 +1,6 @@
 package io.streamgauge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.collector.CollectResult;
@@ -17,6 +16,7 @@ import io.streamgauge.simulator.RateLimit;
 import io.streamgauge.simulator.Replay;
 import io.streamgauge.simulator.SimulatorServer;
 import io.streamgauge.simulator.SimulatorSettings;
+import io.streamgauge.twitch.Recordings;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchSettings;
 import io.streamgauge.twitch.Waiter;
@@ -51,7 +51,7 @@ class RecordedFiguresIT {
 
     @Test
     void theApiGivesTheExpectedFiguresOfEveryRecordedSnapshot() throws Exception {
-        Path recordings = recordings();
+        Path recordings = Recordings.folder();
         JsonNode expected = JSON.readTree(Files.readString(recordings.resolve("expected.json")));
         List<String> snapshots = new ArrayList<>(expected.get("snapshots").propertyNames());
         assertThat(snapshots).isNotEmpty();
@@ -262,13 +262,5 @@ class RecordedFiguresIT {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as("%s: %s", path, response.body()).isEqualTo(200);
         return JSON.readTree(response.body());
-    }
-
-    private static Path recordings() {
-        Path module = Path.of("").toAbsolutePath();
-        Path repository = Files.exists(module.resolve(".mvn")) ? module : module.getParent();
-        Path recordings = repository.resolveSibling("shared").resolve("recordings");
-        assumeTrue(Files.isDirectory(recordings), "There are no recordings beside the repository");
-        return recordings;
     }
 }

@@ -23,8 +23,8 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Makes the silver tables of one day straight from observations, without landing: ten times faster, for histories that
- * are made up. The files are those that the models would give. For one thread.
+ * Makes the silver tables of one day straight from observations, without landing, for histories that are made up. The files
+ * are those that the models would give. For one thread.
  */
 public final class SilverDay implements AutoCloseable {
 

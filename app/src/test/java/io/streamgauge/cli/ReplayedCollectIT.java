@@ -1,12 +1,12 @@
 package io.streamgauge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.streamgauge.simulator.RateLimit;
 import io.streamgauge.simulator.Replay;
 import io.streamgauge.simulator.SimulatorServer;
 import io.streamgauge.simulator.SimulatorSettings;
+import io.streamgauge.twitch.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,12 @@ final class ReplayedCollectIT {
     @ParameterizedTest
     @ValueSource(strings = {"20251230T014500Z", "20260112T015700Z"})
     void givesTheKnownFigures(String snapshot) throws IOException {
-        JsonNode expected = JSON.readTree(Files.readAllBytes(recordings().resolve("expected.json")))
+        JsonNode expected = JSON.readTree(Files.readAllBytes(Recordings.folder().resolve("expected.json")))
                 .path("snapshots")
                 .path(snapshot);
         SimulatorSettings settings = SimulatorSettings.defaults().withRateLimit(RateLimit.OFF);
         try (SimulatorServer twitch =
-                SimulatorServer.start(Replay.of(recordings().resolve(snapshot)), settings)) {
+                SimulatorServer.start(Replay.of(Recordings.folder().resolve(snapshot)), settings)) {
             Shell shell = new Shell(folder).with(twitch);
 
             JsonNode crawl = json(shell.run("collect", "--json"));
@@ -56,13 +56,5 @@ final class ReplayedCollectIT {
     private static JsonNode json(Shell.Result result) {
         assertThat(result.status()).as(String.join("\n", result.err())).isZero();
         return JSON.readTree(String.join("\n", result.out()));
-    }
-
-    private static Path recordings() {
-        Path module = Path.of("").toAbsolutePath();
-        Path repository = Files.exists(module.resolve(".mvn")) ? module : module.getParent();
-        Path recordings = repository.resolveSibling("shared").resolve("recordings");
-        assumeTrue(Files.isDirectory(recordings), "There are no recordings beside the repository");
-        return recordings;
     }
 }

@@ -32,7 +32,8 @@ public final class Recordings {
         }
     }
 
-    private static Path folder() {
+    /** Where they lie. */
+    public static Path folder() {
         Path module = Path.of("").toAbsolutePath();
         Path repository = Files.exists(module.resolve(".mvn")) ? module : module.getParent();
         Path folder = repository.resolveSibling("shared").resolve("recordings");
