@@ -1,5 +1,6 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.twitch.StreamsFilter;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchException;
 import io.streamgauge.twitch.TwitchSettings;
@@ -37,7 +38,7 @@ final class TwitchExamination {
         TwitchClient twitch = TwitchClient.open(settings, surroundings.clock(), surroundings.waiter());
         List<Check> checks = new ArrayList<>();
         try {
-            int rows = twitch.firstStreams().rows().size();
+            int rows = twitch.firstStreams(StreamsFilter.ALL).rows().size();
             checks.add(Check.ok("credentials", "a token was given"));
             checks.add(Check.ok("api", settings.apiUrl() + " gave " + rows + " streams"));
         } catch (TwitchException e) {

@@ -5,6 +5,7 @@ import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotFormat;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.SnapshotWriter;
+import io.streamgauge.twitch.StreamsFilter;
 import io.streamgauge.twitch.StreamsPage;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchUsage;
@@ -57,7 +58,7 @@ public final class Collector {
         }
         Instant startedAt = clock.instant();
         TwitchUsage before = twitch.usage();
-        StreamsPage first = twitch.firstStreams();
+        StreamsPage first = twitch.firstStreams(StreamsFilter.ALL);
         try (SnapshotWriter writer = format.open(at)) {
             Walk walk = new Walk(twitch, writer, listener, mostPages);
             Ending ending = walk.from(first);

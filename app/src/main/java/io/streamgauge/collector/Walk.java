@@ -3,6 +3,7 @@ package io.streamgauge.collector;
 import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.SnapshotWriter;
 import io.streamgauge.twitch.StreamRow;
+import io.streamgauge.twitch.StreamsFilter;
 import io.streamgauge.twitch.StreamsPage;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchException;
@@ -72,7 +73,7 @@ final class Walk {
     private Optional<Future<StreamsPage>> ask(ExecutorService asking, StreamsPage page, String cursor) {
         return page.next()
                 .filter(next -> !next.equals(cursor) && !page.rows().isEmpty() && pages + 1 < mostPages)
-                .map(next -> asking.submit(() -> twitch.streamsAfter(next)));
+                .map(next -> asking.submit(() -> twitch.streamsAfter(StreamsFilter.ALL, next)));
     }
 
     int pages() {

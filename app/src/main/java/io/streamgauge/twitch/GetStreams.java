@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
  * A page of live streams.
  *
  * @param streams Helix's address for it, without a query
+ * @param filter which streams the page is of
  * @param cursor where to go on, or null for the first page
  */
-record GetStreams(URI streams, String cursor) implements Exchange<StreamsPage> {
+record GetStreams(URI streams, StreamsFilter filter, String cursor) implements Exchange<StreamsPage> {
 
     private static final int PAGE_SIZE = 100;
 
@@ -28,7 +29,7 @@ record GetStreams(URI streams, String cursor) implements Exchange<StreamsPage> {
     @Override
     public HttpRequest.Builder request() {
         String after = hasCursor() ? "&after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) : "";
-        return Transport.request(URI.create(streams + "?first=" + PAGE_SIZE + after));
+        return Transport.request(URI.create(streams + "?first=" + PAGE_SIZE + filter.parameters() + after));
     }
 
     @Override

@@ -42,12 +42,13 @@ public final class TwitchClient {
         return new TwitchClient(helix, transport, URI.create(settings.apiUrl() + "/streams"));
     }
 
-    public StreamsPage firstStreams() throws InterruptedException {
-        return helix.call(new GetStreams(streams, null));
+    public StreamsPage firstStreams(StreamsFilter filter) throws InterruptedException {
+        return helix.call(new GetStreams(streams, filter, null));
     }
 
-    public StreamsPage streamsAfter(String cursor) throws InterruptedException {
-        return helix.call(new GetStreams(streams, Objects.requireNonNull(cursor, "cursor")));
+    /** @param filter the one that the page before had */
+    public StreamsPage streamsAfter(StreamsFilter filter, String cursor) throws InterruptedException {
+        return helix.call(new GetStreams(streams, filter, Objects.requireNonNull(cursor, "cursor")));
     }
 
     /** What has been spent so far. */

@@ -50,7 +50,7 @@ final class BudgetTest extends TwitchTest {
 
     private static void call(TwitchClient client, int times) throws InterruptedException {
         for (int call = 0; call < times; call++) {
-            client.firstStreams();
+            client.firstStreams(StreamsFilter.ALL);
         }
     }
 }

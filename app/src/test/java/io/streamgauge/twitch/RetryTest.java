@@ -45,7 +45,7 @@ final class RetryTest extends TwitchTest {
     void whatMayPassIsTriedAgain(Reply fault) throws InterruptedException {
         twitch.givenNext(fault, fault);
 
-        assertThat(client().firstStreams().rows()).hasSize(1);
+        assertThat(client().firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
         assertThat(time.waits()).containsExactly(HALF_A_SECOND, Duration.ofSeconds(1));
     }
 
@@ -53,10 +53,10 @@ final class RetryTest extends TwitchTest {
     void aStalledBodyIsTriedAgain() throws InterruptedException {
         TwitchSettings settings = twitch.settings(folder).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(700));
         TwitchClient client = TwitchClient.open(settings, time, time, new Middle());
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
         twitch.givenNext(Reply.stalled());
 
-        assertThat(client.firstStreams().rows()).hasSize(1);
+        assertThat(client.firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
         assertThat(client.usage().calls()).containsEntry("200", 2).containsKey("unreachable");
     }
 
@@ -65,7 +65,7 @@ final class RetryTest extends TwitchTest {
         twitch.givenNext(
                 Collections.nCopies(5, Reply.of(503, "<html>\n  Sorry </html>")).toArray(Reply[]::new));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .isInstanceOfSatisfying(TwitchException.class, e -> {
                     assertThat(e.kind()).isEqualTo(TwitchException.Kind.REFUSED);
                     assertThat(e.status()).hasValue(503);
@@ -81,7 +81,7 @@ final class RetryTest extends TwitchTest {
     void whatIsNotJsonKeepsItsStatus() {
         twitch.givenNext(Collections.nCopies(5, Reply.of(200, "<html>")).toArray(Reply[]::new));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .isInstanceOfSatisfying(TwitchException.class, e -> {
                     assertThat(e.kind()).isEqualTo(TwitchException.Kind.UNREADABLE);
                     assertThat(e.status()).hasValue(200);
@@ -95,7 +95,7 @@ final class RetryTest extends TwitchTest {
     void jsonOfAnotherFormFailsAtOnce(String body) {
         twitch.givenNext(Reply.of(200, body));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .hasMessageContaining(" failed: Twitch answered 200 with a body that ");
         assertThat(twitch.streamCalls()).hasSize(1);
     }
@@ -105,7 +105,7 @@ final class RetryTest extends TwitchTest {
     void otherRefusalsFailAtOnce(int status) {
         twitch.givenNext(Reply.error(status, "Some Reason", ""));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .isInstanceOfSatisfying(
                         TwitchException.class, e -> assertThat(e.status()).hasValue(status))
                 .hasMessageEndingWith(" failed: Twitch answered " + status + " Some Reason");
@@ -116,7 +116,7 @@ final class RetryTest extends TwitchTest {
     void aGoodCursorThatIsRefusedIsSentAgain() throws InterruptedException {
         twitch.givenNext(BAD_CURSOR, BAD_CURSOR, BAD_CURSOR);
 
-        assertThat(client().streamsAfter("next").rows()).isEmpty();
+        assertThat(client().streamsAfter(StreamsFilter.ALL, "next").rows()).isEmpty();
         assertThat(twitch.streamCalls())
                 .extracting(FakeTwitch.Call::after)
                 .containsOnly("next")
@@ -128,7 +128,7 @@ final class RetryTest extends TwitchTest {
         twitch.givenNext(BAD_CURSOR, BAD_CURSOR, BAD_CURSOR, BAD_CURSOR);
 
         TwitchClient client = client();
-        assertThatThrownBy(() -> client.streamsAfter("next"))
+        assertThatThrownBy(() -> client.streamsAfter(StreamsFilter.ALL, "next"))
                 .hasMessageEndingWith("failed after 4 tries: Twitch answered 400 invalid cursor");
     }
 
@@ -141,7 +141,7 @@ final class RetryTest extends TwitchTest {
                 .with("Ratelimit-Reset", reset));
 
         TwitchClient client = client();
-        assertThat(client.firstStreams().rows()).hasSize(1);
+        assertThat(client.firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(42));
         assertThat(client.usage().calls()).hasToString("{200=1, 429=1}");
         assertThat(client.usage().throttled()).isEqualTo(Duration.ofSeconds(42));
@@ -151,7 +151,7 @@ final class RetryTest extends TwitchTest {
     void a429WithoutHeadersWaitsAMinute() throws InterruptedException {
         twitch.givenNext(limitHit());
 
-        client().firstStreams();
+        client().firstStreams(StreamsFilter.ALL);
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(60));
     }
 
@@ -163,7 +163,7 @@ final class RetryTest extends TwitchTest {
                 .with("Ratelimit-Reset", time.instant().getEpochSecond() + 22));
 
         TwitchClient client = client();
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
         assertThat(time.waits()).containsExactly(HALF_A_SECOND);
         assertThat(client.usage().throttled()).isEqualTo(HALF_A_SECOND);
     }
@@ -172,7 +172,7 @@ final class RetryTest extends TwitchTest {
     void a429ToTheEndIsGivenUp() {
         twitch.givenNext(Collections.nCopies(5, limitHit()).toArray(Reply[]::new));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .isInstanceOfSatisfying(
                         TwitchException.class, e -> assertThat(e.kind()).isEqualTo(TwitchException.Kind.RATE_LIMITED))
                 .hasMessageEndingWith("failed after 5 tries: Twitch answered 429 Request limit exceeded");
@@ -188,7 +188,7 @@ final class RetryTest extends TwitchTest {
         TwitchClient client =
                 TwitchClient.open(TwitchSettings.of("id", "secret", address, address, folder.resolve("t")), time, time);
 
-        assertThatThrownBy(client::firstStreams)
+        assertThatThrownBy(() -> client.firstStreams(StreamsFilter.ALL))
                 .isInstanceOfSatisfying(TwitchException.class, e -> {
                     assertThat(e.kind()).isEqualTo(TwitchException.Kind.UNREACHABLE);
                     assertThat(e.status()).isEmpty();
@@ -201,7 +201,7 @@ final class RetryTest extends TwitchTest {
     void aCompressedPageIsDecoded() throws InterruptedException {
         twitch.givenNext(Reply.of(200, PAGE).gzipped().with("X-Streamgauge-Simulated", "true"));
 
-        StreamsPage page = client().firstStreams();
+        StreamsPage page = client().firstStreams(StreamsFilter.ALL);
         assertThat(page.rows()).extracting(StreamRow::id).containsExactly("1");
         assertThat(page.next()).hasValue("next");
         assertThat(page.receivedAt()).isEqualTo(time.instant());
@@ -210,7 +210,7 @@ final class RetryTest extends TwitchTest {
 
     @Test
     void aPageSaysNothingOfASimulatorUnlessItsAnswerDoes() throws InterruptedException {
-        assertThat(client().firstStreams().simulated()).isFalse();
+        assertThat(client().firstStreams(StreamsFilter.ALL).simulated()).isFalse();
     }
 
     private static Reply limitHit() {

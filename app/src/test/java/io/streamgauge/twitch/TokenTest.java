@@ -32,7 +32,7 @@ final class TokenTest extends TwitchTest {
 
     @Test
     void theTokenIsAskedForByAFormAndSentWithTheClientId() throws InterruptedException {
-        client().firstStreams();
+        client().firstStreams(StreamsFilter.ALL);
 
         FakeTwitch.Call token = twitch.tokenCalls().get(0);
         assertThat(token.method()).isEqualTo("POST");
@@ -50,16 +50,16 @@ final class TokenTest extends TwitchTest {
     @Test
     void oneTokenServesAllCallsAndOutlivesARestart() throws InterruptedException {
         TwitchClient before = client();
-        before.firstStreams();
-        before.firstStreams();
-        client().firstStreams();
+        before.firstStreams(StreamsFilter.ALL);
+        before.firstStreams(StreamsFilter.ALL);
+        client().firstStreams(StreamsFilter.ALL);
 
         assertThat(twitch.tokenCalls()).hasSize(1);
     }
 
     @Test
     void theTokensFileIsItsOwnersAlone() throws InterruptedException, IOException {
-        client().firstStreams();
+        client().firstStreams(StreamsFilter.ALL);
 
         Path file = folder.resolve("token.json");
         assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"), "Not a POSIX file system");
@@ -71,7 +71,7 @@ final class TokenTest extends TwitchTest {
 
     @Test
     void aTokenOfAnotherClientIdOrTokenServiceIsNotUsed() throws InterruptedException {
-        client().firstStreams();
+        client().firstStreams(StreamsFilter.ALL);
         TwitchSettings settings = twitch.settings(folder);
         TwitchSettings other = TwitchSettings.of(
                 "other",
@@ -80,7 +80,7 @@ final class TokenTest extends TwitchTest {
                 settings.authUrl().toString(),
                 settings.tokenFile());
 
-        TwitchClient.open(other, time, time).firstStreams();
+        TwitchClient.open(other, time, time).firstStreams(StreamsFilter.ALL);
 
         assertThat(twitch.tokenCalls()).hasSize(2);
     }
@@ -89,8 +89,8 @@ final class TokenTest extends TwitchTest {
     void aDamagedTokenFileIsReplaced() throws InterruptedException, IOException {
         Files.writeString(folder.resolve("token.json"), "{\"clientId\":");
 
-        client().firstStreams();
-        client().firstStreams();
+        client().firstStreams(StreamsFilter.ALL);
+        client().firstStreams(StreamsFilter.ALL);
 
         assertThat(twitch.tokenCalls()).hasSize(1);
     }
@@ -99,21 +99,21 @@ final class TokenTest extends TwitchTest {
     void aFolderThatCannotBeWrittenCostsNoCall() throws InterruptedException, IOException {
         Files.createDirectories(folder.resolve("token.json/in-the-way"));
 
-        assertThat(client().firstStreams().rows()).hasSize(1);
+        assertThat(client().firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
     }
 
     @Test
     void theTokenIsRenewedBeforeItEnds() throws InterruptedException {
         twitch.givenTokenLife(Duration.ofDays(60));
         TwitchClient client = client();
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
 
         time.pass(Duration.ofDays(60).minusMinutes(61));
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
         assertThat(twitch.tokenCalls()).hasSize(1);
 
         time.pass(Duration.ofMinutes(2));
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
         assertThat(twitch.tokenCalls()).hasSize(2);
     }
 
@@ -121,10 +121,10 @@ final class TokenTest extends TwitchTest {
     void aTokenOfAShortLifeIsUsedForMostOfIt() throws InterruptedException {
         twitch.givenTokenLife(Duration.ofMinutes(10));
         TwitchClient client = client();
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
 
         time.pass(Duration.ofMinutes(8));
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
 
         assertThat(twitch.tokenCalls()).hasSize(1);
     }
@@ -132,10 +132,10 @@ final class TokenTest extends TwitchTest {
     @Test
     void aRevokedTokenIsRenewedOnceAndTheCallRepeated() throws InterruptedException {
         TwitchClient client = client();
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
         twitch.givenTokensRevoked();
 
-        assertThat(client.firstStreams().rows()).hasSize(1);
+        assertThat(client.firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
         assertThat(twitch.tokenCalls()).hasSize(2);
         assertThat(client.usage().calls()).hasToString("{200=2, 401=1}");
     }
@@ -143,11 +143,11 @@ final class TokenTest extends TwitchTest {
     @Test
     void manyThreadsRenewARevokedTokenOnce() throws Exception {
         TwitchClient client = client();
-        client.firstStreams();
+        client.firstStreams(StreamsFilter.ALL);
         twitch.givenTokensRevoked();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<StreamsPage> call = client::firstStreams;
+            Callable<StreamsPage> call = () -> client.firstStreams(StreamsFilter.ALL);
             for (Future<StreamsPage> page : threads.invokeAll(
                     IntStream.range(0, 24).mapToObj(number -> call).toList())) {
                 assertThat(page.get().rows()).hasSize(1);
@@ -163,7 +163,7 @@ final class TokenTest extends TwitchTest {
         Reply refusal = Reply.error(401, "Unauthorized", "Client ID and OAuth token do not match");
         twitch.givenNext(refusal, refusal);
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .isInstanceOfSatisfying(TwitchException.class, e -> {
                     assertThat(e.kind()).isEqualTo(TwitchException.Kind.CREDENTIALS);
                     assertThat(e.status()).hasValue(401);
@@ -178,7 +178,7 @@ final class TokenTest extends TwitchTest {
     void aWrongSecretIsOneClearSentence() {
         twitch.givenNextToken(Reply.of(403, "{\"status\":403,\"message\":\"invalid client secret\"}"));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .isInstanceOf(TwitchException.class)
                 .hasMessage("Twitch refused the client secret (403 invalid client secret): check TWITCH_CLIENT_SECRET");
         assertThat(twitch.tokenCalls()).hasSize(1);
@@ -188,7 +188,7 @@ final class TokenTest extends TwitchTest {
     void aWrongIdIsOneClearSentence() {
         twitch.givenNextToken(Reply.of(400, "{\"status\":400,\"message\":\"invalid client\"}"));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .hasMessage("Twitch refused the client id (400 invalid client): check TWITCH_CLIENT_ID");
     }
 
@@ -199,7 +199,7 @@ final class TokenTest extends TwitchTest {
                 Reply.of(200, "{\"access"),
                 Reply.stalled().cutShort());
 
-        assertThat(client().firstStreams().rows()).hasSize(1);
+        assertThat(client().firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
         assertThat(time.waits()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
@@ -207,7 +207,7 @@ final class TokenTest extends TwitchTest {
     void anAnswerWithoutATokenIsRefused() {
         twitch.givenNextToken(Reply.of(200, "{\"token\":\"x\"}"));
 
-        assertThatThrownBy(client()::firstStreams)
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
                 .hasMessage(
                         "Asking for an app token at %s/token failed: Twitch answered 200 with a body that lacks"
                                 + " 'access_token' or 'expires_in'",
@@ -218,12 +218,16 @@ final class TokenTest extends TwitchTest {
     void noMessageHoldsASecret() {
         String echo = "you sent " + FakeTwitch.SECRET + " and secret%2Fof%2Bthe%3Dtests";
         twitch.givenNextToken(Reply.of(403, "{\"status\":403,\"message\":\"" + echo + "\"}"));
-        assertThatThrownBy(client()::firstStreams).message().satisfies(TokenTest::holdsNoSecret);
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
+                .message()
+                .satisfies(TokenTest::holdsNoSecret);
 
         for (int status : List.of(418, 404, 500, 200)) {
             Reply reply = Reply.of(status, echo + " and token1");
             twitch.givenNext(reply, reply, reply, reply, reply);
-            assertThatThrownBy(client()::firstStreams).message().satisfies(TokenTest::holdsNoSecret);
+            assertThatThrownBy(() -> client().firstStreams(StreamsFilter.ALL))
+                    .message()
+                    .satisfies(TokenTest::holdsNoSecret);
         }
         holdsNoSecret(new AppToken("token1", time.instant()).toString());
     }
@@ -240,7 +244,7 @@ final class TokenTest extends TwitchTest {
         Level usual = logger.getLevel();
         logger.setLevel(Level.DEBUG);
         try {
-            client().firstStreams();
+            client().firstStreams(StreamsFilter.ALL);
         } finally {
             logger.setLevel(usual);
             logger.detachAppender(log);

@@ -2,6 +2,7 @@ package io.streamgauge.lake;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What a crawl did and how it ended; travels inside the snapshot's file.
@@ -16,11 +17,14 @@ import java.util.Map;
  * @param pages pages received
  * @param rows rows received, repeats included
  * @param duplicates rows whose stream had come before in this crawl
- * @param recovered streams missing from the listing and found by a direct query
+ * @param recovered streams missing from the listing and found live by a direct query; they are in the snapshot
  * @param malformed rows that did not fit the expected form
  * @param calls calls by outcome, for example {@code {"200": 1004, "429": 2}}
  * @param throttledSeconds seconds spent waiting for the rate limit
  * @param simulated whether the answers came from a simulator
+ * @param points points of the rate limit that the calls took, or null where they were not counted
+ * @param capture how much of the platform the listing showed, or null where nothing was asked directly
+ * @param languages how the walks by language went, or null where there were none
  */
 public record CrawlRecord(
         Instant snapshotAt,
@@ -37,7 +41,79 @@ public record CrawlRecord(
         int malformed,
         Map<String, Integer> calls,
         double throttledSeconds,
-        boolean simulated) {
+        boolean simulated,
+        Integer points,
+        Capture capture,
+        Languages languages) {
+
+    /**
+     * How much of the platform the listing showed.
+     *
+     * @param listed streams that the listing showed, each counted once
+     * @param asked channels asked for directly because they were live before and the listing lacks them
+     * @param missed streams thought to have been live that neither the listing nor the direct queries showed; an estimate,
+     *     or null where there is nothing to estimate it by
+     */
+    public record Capture(int listed, int asked, Integer missed) {}
+
+    /**
+     * How walks by language went.
+     *
+     * @param rows rows received by language asked for
+     * @param sinceControl complete snapshots since the walks were last compared with an unfiltered walk, 0 for one that was
+     * @param fallback why walking by language was given up for now, or null
+     */
+    public record Languages(Map<String, Integer> rows, int sinceControl, String fallback) {}
+
+    /** A crawl of which only what one unfiltered walk tells is known. */
+    public CrawlRecord(
+            Instant snapshotAt,
+            Instant startedAt,
+            Instant endedAt,
+            long cadenceSeconds,
+            String mode,
+            boolean complete,
+            String reason,
+            int pages,
+            int rows,
+            int duplicates,
+            int recovered,
+            int malformed,
+            Map<String, Integer> calls,
+            double throttledSeconds,
+            boolean simulated) {
+        this(
+                snapshotAt,
+                startedAt,
+                endedAt,
+                cadenceSeconds,
+                mode,
+                complete,
+                reason,
+                pages,
+                rows,
+                duplicates,
+                recovered,
+                malformed,
+                calls,
+                throttledSeconds,
+                simulated,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * Share of the live streams that the listing showed, 0 to 1, by the metric standard: listed / (listed + recovered +
+     * missed). Empty where it was not measured.
+     */
+    public OptionalDouble captureRate() {
+        if (capture == null || capture.missed() == null) {
+            return OptionalDouble.empty();
+        }
+        double live = (double) capture.listed() + recovered + capture.missed();
+        return live == 0 ? OptionalDouble.empty() : OptionalDouble.of(capture.listed() / live);
+    }
 
     public SnapshotId id() {
         return SnapshotId.at(snapshotAt);
