@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.collector.CollectResult;
+import io.streamgauge.collector.CollectSettings;
 import io.streamgauge.collector.Collector;
 import io.streamgauge.collector.CrawlListener;
+import io.streamgauge.collector.CrawlMode;
 import io.streamgauge.collector.Schedule;
 import io.streamgauge.duckdb.LakeFixture;
 import io.streamgauge.duckdb.TableExport;
@@ -246,7 +248,7 @@ class RecordedFiguresIT {
                 TwitchClient.open(settings, Clock.systemUTC(), Waiter.real()),
                 lake.format,
                 new Landing(lake.store),
-                new Schedule(Duration.ofMinutes(15)),
+                CollectSettings.of(new Schedule(Duration.ofMinutes(15)), CrawlMode.WALK),
                 Clock.systemUTC());
     }
 

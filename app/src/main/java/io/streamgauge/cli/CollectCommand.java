@@ -5,6 +5,7 @@ import io.streamgauge.collector.CrawlListener;
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.SnapshotId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class CollectCommand implements Callable<Integer> {
         try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
                 Progress progress = new Progress(surroundings);
                 Collecting collecting = Collecting.into(
-                        lake, settings, configuration.schedule(), surroundings.clock(), surroundings.waiter())) {
+                        lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter())) {
             CollectResult result = collecting.collector().collect(snapshot, listener(progress));
             progress.clear();
             return say(result);
@@ -56,8 +57,8 @@ final class CollectCommand implements Callable<Integer> {
 
     static CrawlListener listener(Progress progress) {
         return crawl -> progress.step(String.format(
-                "Collecting: %,d streams on %,d pages, down to %,d viewers",
-                crawl.rows() - crawl.duplicates(), crawl.pages(), crawl.viewers()));
+                "Collecting: %,d streams on %,d pages, %,d of them by a second look",
+                crawl.rows() - crawl.duplicates(), crawl.pages(), crawl.recovered()));
     }
 
     private int say(CollectResult result) {
@@ -80,7 +81,15 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private static String summary(CrawlRecord crawl) {
-        return "Landed the snapshot of " + crawl.snapshotAt() + ": " + crawl.rows() + " rows, " + crawl.duplicates()
-                + " duplicates, " + (crawl.complete() ? "complete" : "partial");
+        int streams = crawl.rows() - crawl.duplicates();
+        String recovered = crawl.recovered() == 0 ? "" : ", " + crawl.recovered() + " of them by a second look";
+        String rate = crawl.captureRate().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; the listing showed %.1f %% of what was live",
+                        100 * crawl.captureRate().getAsDouble());
+        return "Landed the snapshot of " + crawl.snapshotAt() + ": " + streams + " streams" + recovered + ", "
+                + (crawl.complete() ? "complete" : "partial") + rate;
     }
 }

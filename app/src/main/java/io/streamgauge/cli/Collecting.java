@@ -1,7 +1,7 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.collector.CollectSettings;
 import io.streamgauge.collector.Collector;
-import io.streamgauge.collector.Schedule;
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.DuckDbSettings;
 import io.streamgauge.duckdb.DuckDbSnapshotFormat;
@@ -23,12 +23,12 @@ final class Collecting implements AutoCloseable {
         this.collector = collector;
     }
 
-    static Collecting into(OpenLake lake, TwitchSettings twitch, Schedule schedule, Clock clock, Waiter waiter) {
-        DuckDbSettings settings = new DuckDbSettings(MEGABYTES, 1, lake.scratch());
-        DuckDb duckDb = DuckDb.open(settings);
+    static Collecting into(OpenLake lake, TwitchSettings twitch, CollectSettings collect, Clock clock, Waiter waiter) {
+        DuckDbSettings engine = new DuckDbSettings(MEGABYTES, 1, lake.scratch());
+        DuckDb duckDb = DuckDb.open(engine);
         TwitchClient client = TwitchClient.open(twitch, clock, waiter);
         DuckDbSnapshotFormat format = new DuckDbSnapshotFormat(duckDb, lake.scratch());
-        return new Collecting(duckDb, new Collector(client, format, lake.landing(), schedule, clock));
+        return new Collecting(duckDb, new Collector(client, format, lake.landing(), collect, clock));
     }
 
     Collector collector() {

@@ -1,5 +1,7 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.collector.CollectSettings;
+import io.streamgauge.collector.CrawlMode;
 import io.streamgauge.collector.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,17 +10,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** All settings, each checked before anything starts. */
-record Configuration(Places places, Schedule schedule, Address web, TwitchAccess twitch) {
+record Configuration(Places places, CollectSettings collect, Address web, TwitchAccess twitch) {
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final List<String> TAKEN = List.of("lake", "demo", "scratch");
     private static final int LARGEST_PORT = 65_535;
 
     static Configuration of(Sources sources, Path folder) {
-        sources.find(Variable.STREAMGAUGE_CRAWL).ifPresent(Configuration::checkCrawl);
         return new Configuration(
                 places(sources, folder),
-                schedule(sources),
+                CollectSettings.of(schedule(sources), crawl(sources)),
                 new Address(
                         sources.find(Variable.STREAMGAUGE_HOST).map(Given::text).orElse(Address.LOOPBACK),
                         sources.find(Variable.STREAMGAUGE_PORT)
@@ -76,12 +77,9 @@ record Configuration(Places places, Schedule schedule, Address web, TwitchAccess
         return port;
     }
 
-    private static void checkCrawl(Given given) {
-        if (given.text().equals("languages")) {
-            throw given.refused("walk: this version does not walk by language yet");
-        }
-        if (!given.text().equals("walk")) {
-            throw given.refused("walk");
-        }
+    private static CrawlMode crawl(Sources sources) {
+        return sources.find(Variable.STREAMGAUGE_CRAWL)
+                .map(given -> CrawlMode.named(given.text()).orElseThrow(() -> given.refused("walk or languages")))
+                .orElse(CrawlMode.LANGUAGES);
     }
 }

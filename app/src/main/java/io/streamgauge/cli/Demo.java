@@ -1,7 +1,9 @@
 package io.streamgauge.cli;
 
 import io.streamgauge.collector.CollectLoop;
+import io.streamgauge.collector.CollectSettings;
 import io.streamgauge.collector.CrawlListener;
+import io.streamgauge.collector.CrawlMode;
 import io.streamgauge.collector.Schedule;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotId;
@@ -67,8 +69,9 @@ final class Demo implements AutoCloseable {
         SimulatorSettings simulator =
                 SimulatorSettings.defaults().withRateLimit(RateLimit.OFF).withListingEvery(LISTING_EVERY);
         Schedule schedule = new Schedule(DemoSlots.CADENCE);
+        CollectSettings collect = CollectSettings.of(schedule, CrawlMode.LANGUAGES);
         try (SimulatorServer server = SimulatorServer.start(world, clock, simulator);
-                Collecting collecting = Collecting.into(lake, twitch(server, tokenFile), schedule, clock, waiter);
+                Collecting collecting = Collecting.into(lake, twitch(server, tokenFile), collect, clock, waiter);
                 Following following = new Following(transformation.transformer());
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),

@@ -37,7 +37,7 @@ final class Doctor {
         checks.add(Check.ok(
                 "configuration",
                 "environment " + places.environment() + ", every "
-                        + configuration.schedule().cadence()));
+                        + configuration.collect().schedule().cadence()));
         Check home = home(places);
         checks.add(home);
         if (!home.isFailed()) {

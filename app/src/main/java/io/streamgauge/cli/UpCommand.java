@@ -43,11 +43,11 @@ final class UpCommand implements Callable<Integer> {
                 Dashboard dashboard =
                         Dashboard.open(lake, models, configuration.web().settings(), surroundings.clock());
                 Collecting collecting = Collecting.into(
-                        lake, settings, configuration.schedule(), surroundings.clock(), surroundings.waiter());
+                        lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter());
                 Following following = new Following(transformation.transformer());
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
-                        configuration.schedule(),
+                        configuration.collect().schedule(),
                         CrawlListener.NONE,
                         crawl -> following.landed(),
                         surroundings.clock(),

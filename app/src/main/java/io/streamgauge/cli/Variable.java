@@ -24,7 +24,10 @@ enum Variable {
             "--host",
             "`127.0.0.1`",
             "Where the web server listens. Any but loopback lets others read; see the terms in operating.md."),
-    STREAMGAUGE_CRAWL("--crawl", "`walk`", "How the listing is crawled; `walk` is the only way in this version."),
+    STREAMGAUGE_CRAWL(
+            "--crawl",
+            "`languages`",
+            "How the listing is crawled: `languages`, several walks by language at once, or `walk`, one after the other."),
     STREAMGAUGE_JAVA_OPTIONS(null, "–", "More options for Java, read by `./streamgauge` alone, such as `-Xmx2g`."),
     TWITCH_CLIENT_ID("--client-id", "–", "The application's id at Twitch."),
     TWITCH_CLIENT_SECRET(

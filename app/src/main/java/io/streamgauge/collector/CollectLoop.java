@@ -12,13 +12,19 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a snapshot for each slot, one after the other, until closed. A failure costs its slot and nothing else. */
+/**
+ * Takes a snapshot for each slot, one after the other, until closed. What failed or came out partial is tried again while its
+ * slot lasts, and costs its slot and nothing else.
+ */
 public final class CollectLoop implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CollectLoop.class);
 
     /** A machine that slept is noticed after this time at the latest. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** After a crawl that failed or is partial, doubled each time, as long as there is time for the slot. */
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
     private final Collector collector;
     private final Schedule schedule;
@@ -53,14 +59,20 @@ public final class CollectLoop implements Runnable, AutoCloseable {
         }
         try {
             SnapshotId tried = null;
+            Instant due = Instant.MIN;
+            Duration pause = FIRST_PAUSE;
             while (!isClosed()) {
                 Instant now = clock.instant();
                 SnapshotId slot = schedule.currentSlot(now);
-                if (slot.equals(tried)) {
-                    waitUntil(schedule.nextSlot(now).at(), now);
-                } else {
+                boolean isNew = !slot.equals(tried);
+                if (isNew || !now.isBefore(due)) {
                     tried = slot;
-                    take(slot, now);
+                    pause = isNew ? FIRST_PAUSE : pause.multipliedBy(2);
+                    boolean isDone = take(slot, now);
+                    due = isDone ? Instant.MAX : clock.instant().plus(pause);
+                } else {
+                    Instant next = schedule.nextSlot(now).at();
+                    waitUntil(due.isBefore(next) ? due : next, now);
                 }
             }
         } catch (InterruptedException e) {
@@ -81,20 +93,23 @@ public final class CollectLoop implements Runnable, AutoCloseable {
         }
     }
 
-    private void take(SnapshotId slot, Instant now) throws InterruptedException {
+    /** Whether there is nothing more to be done for the slot. */
+    private boolean take(SnapshotId slot, Instant now) throws InterruptedException {
         if (!schedule.hasTimeFor(slot, now)) {
             LOG.info(
                     "Too late for the snapshot of {}; the next one is due at {}",
                     slot.at(),
                     schedule.nextSlot(now).at());
-            return;
+            return true;
         }
         try {
             CollectResult result = collector.collect(slot, progress);
             if (result instanceof CollectResult.Landed fresh) {
                 say(fresh.crawl());
                 tell(fresh.crawl());
+                return fresh.crawl().complete();
             }
+            return true;
         } catch (TwitchException | LakeException e) {
             if (!isClosed()) {
                 LOG.error("No snapshot of {}: {}", slot.at(), e.getMessage());
@@ -102,6 +117,7 @@ public final class CollectLoop implements Runnable, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The snapshot of {} failed", slot.at(), e);
         }
+        return false;
     }
 
     private void tell(CrawlRecord crawl) {

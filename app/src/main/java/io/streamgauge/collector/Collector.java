@@ -1,48 +1,43 @@
 package io.streamgauge.collector;
 
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.CrawlRecord.Capture;
+import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotFormat;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.SnapshotWriter;
 import io.streamgauge.twitch.StreamsFilter;
-import io.streamgauge.twitch.StreamsPage;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchUsage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes one snapshot of the live listing into landing. */
 public final class Collector {
 
-    private static final String MODE = "walk";
+    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+
+    /** More than this wins nothing: one language holds nearly half of all streams. */
+    private static final int WALKS_AT_ONCE = 8;
 
     private final TwitchClient twitch;
     private final SnapshotFormat format;
     private final Landing landing;
-    private final Schedule schedule;
+    private final CollectSettings settings;
     private final Clock clock;
-    private final int mostPages;
 
-    public Collector(TwitchClient twitch, SnapshotFormat format, Landing landing, Schedule schedule, Clock clock) {
-        this(twitch, format, landing, schedule, clock, Walk.MOST_PAGES);
-    }
-
-    Collector(
-            TwitchClient twitch,
-            SnapshotFormat format,
-            Landing landing,
-            Schedule schedule,
-            Clock clock,
-            int mostPages) {
+    public Collector(
+            TwitchClient twitch, SnapshotFormat format, Landing landing, CollectSettings settings, Clock clock) {
         this.twitch = twitch;
         this.format = format;
         this.landing = landing;
-        this.schedule = schedule;
+        this.settings = settings;
         this.clock = clock;
-        this.mostPages = mostPages;
     }
 
     /**
@@ -53,39 +48,73 @@ public final class Collector {
      * @throws io.streamgauge.lake.LakeException where the lake cannot be read or written
      */
     public CollectResult collect(SnapshotId at, CrawlListener listener) throws InterruptedException {
-        if (landing.hasComplete(at)) {
+        if (landing.complete(at).isPresent()) {
             return new CollectResult.AlreadyThere(at);
         }
+        Optional<Previous> previous = previous(at);
         Instant startedAt = clock.instant();
         TwitchUsage before = twitch.usage();
-        StreamsPage first = twitch.firstStreams(StreamsFilter.ALL);
-        try (SnapshotWriter writer = format.open(at)) {
-            Walk walk = new Walk(twitch, writer, listener, mostPages);
-            Ending ending = walk.from(first);
+        Newcomers newcomers = new Newcomers(previous, at.at());
+        try (SnapshotWriter writer = format.open(at);
+                Together together = new Together(WALKS_AT_ONCE)) {
+            Haul haul = new Haul(writer, newcomers, listener);
+            Listing listing = crawl(haul, previous, together);
+            SecondLook look = new SecondLook(twitch, haul, together);
+            Capture capture = previous.isEmpty()
+                    ? null
+                    : new Capturing(landing, format, haul, newcomers, look).after(previous.get(), at);
             CrawlRecord crawl =
-                    record(at, startedAt, walk, ending, twitch.usage().since(before));
+                    record(at, startedAt, haul, listing, capture, twitch.usage().since(before));
             Path file = writer.finish(crawl);
             return landing.put(file, crawl) ? new CollectResult.Landed(crawl) : new CollectResult.AlreadyThere(at);
         }
     }
 
-    private CrawlRecord record(SnapshotId at, Instant startedAt, Walk walk, Ending ending, TwitchUsage usage) {
-        Optional<String> shortcoming = ending.shortcoming(walk.rows(), walk.lastViewers());
+    private Optional<Previous> previous(SnapshotId at) {
+        try {
+            return Previous.of(landing, format, at);
+        } catch (LakeException e) {
+            LOG.warn("Nothing is compared with the last snapshot: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Listing crawl(Haul haul, Optional<Previous> previous, Together together) throws InterruptedException {
+        Walk unfiltered = new Walk(twitch, StreamsFilter.ALL, haul, settings.mostPages());
+        unfiltered.begin();
+        if (settings.mode() == CrawlMode.LANGUAGES) {
+            return new LanguageCrawl(
+                            unfiltered,
+                            code -> new Walk(twitch, StreamsFilter.language(code), haul, settings.mostPages()),
+                            previous,
+                            together)
+                    .run();
+        }
+        unfiltered.goOn(settings.mostPages(), () -> true);
+        return Listing.of(unfiltered, null);
+    }
+
+    private CrawlRecord record(
+            SnapshotId at, Instant startedAt, Haul haul, Listing listing, Capture capture, TwitchUsage usage) {
+        Optional<String> shortcoming = new Verdict(listing, haul, capture).shortcoming();
         return new CrawlRecord(
                 at.at(),
                 startedAt,
-                walk.endedAt(),
-                schedule.cadence().toSeconds(),
-                MODE,
+                haul.endedAt(),
+                settings.schedule().cadence().toSeconds(),
+                listing.mode().text(),
                 shortcoming.isEmpty(),
                 shortcoming.orElse(null),
-                walk.pages(),
-                walk.rows(),
-                walk.duplicates(),
-                0,
-                walk.malformed(),
+                haul.pages(),
+                haul.rows(),
+                haul.duplicates(),
+                haul.recovered(),
+                haul.malformed(),
                 usage.calls(),
                 usage.throttled().toMillis() / 1000.0,
-                walk.isSimulated());
+                haul.isSimulated(),
+                null,
+                capture,
+                listing.languages());
     }
 }

@@ -1,6 +1,6 @@
 package io.streamgauge.collector;
 
-/** Hears how a crawl gets on, on the thread that crawls. */
+/** Hears how a crawl gets on, one call at a time, on the threads that crawl. */
 @FunctionalInterface
 public interface CrawlListener {
 
@@ -11,10 +11,11 @@ public interface CrawlListener {
      *
      * @param rows rows received, repeats included
      * @param duplicates rows whose stream had come before
-     * @param viewers of the last row that stated any: the listing is in their order, so it nears its end as they near zero
+     * @param recovered streams that came by a direct query alone
+     * @param viewers of the last row that came: a listing is in their order, so a walk nears its end as they near zero
      */
-    record Progress(int pages, int rows, int duplicates, long viewers) {}
+    record Progress(int pages, int rows, int duplicates, int recovered, long viewers) {}
 
-    /** Called after each page. */
+    /** Called after each answer. */
     void page(Progress progress);
 }

@@ -12,18 +12,29 @@ sealed interface Ending {
     int SMALL_LISTING = 1000;
 
     /**
-     * Why the walk is partial, or empty where it is complete.
+     * Why the walk is partial, or empty where it is complete by all that the walk itself can tell.
      *
+     * @param streams seen by the walk, each counted once
      * @param lastViewers of the last row that stated any
      */
-    Optional<String> shortcoming(int rows, long lastViewers);
+    Optional<String> shortcoming(int streams, long lastViewers);
+
+    /** Whether a second look at who was live before may prove that it is complete all the same. */
+    boolean canBeProven();
 
     /** A page without a cursor: the end that Twitch documents. */
     record Stated() implements Ending {
 
         @Override
-        public Optional<String> shortcoming(int rows, long lastViewers) {
-            return rows > 0 && rows <= SMALL_LISTING ? Optional.empty() : early("the listing ended", rows, lastViewers);
+        public Optional<String> shortcoming(int streams, long lastViewers) {
+            return streams > 0 && (streams <= SMALL_LISTING || lastViewers <= FEW_VIEWERS)
+                    ? Optional.empty()
+                    : Optional.of(early("the listing ended", streams, lastViewers));
+        }
+
+        @Override
+        public boolean canBeProven() {
+            return false;
         }
     }
 
@@ -41,8 +52,14 @@ sealed interface Ending {
         }
 
         @Override
-        public Optional<String> shortcoming(int rows, long lastViewers) {
-            return early(what, rows, lastViewers);
+        public Optional<String> shortcoming(int streams, long lastViewers) {
+            boolean isEnd = this != EMPTY_PAGE && streams > 0 && lastViewers == 0;
+            return isEnd ? Optional.empty() : Optional.of(early(what, streams, lastViewers));
+        }
+
+        @Override
+        public boolean canBeProven() {
+            return true;
         }
     }
 
@@ -50,17 +67,19 @@ sealed interface Ending {
     record BrokenOff(String reason) implements Ending {
 
         @Override
-        public Optional<String> shortcoming(int rows, long lastViewers) {
+        public Optional<String> shortcoming(int streams, long lastViewers) {
             return Optional.of(reason);
+        }
+
+        @Override
+        public boolean canBeProven() {
+            return false;
         }
     }
 
-    private static Optional<String> early(String what, int rows, long lastViewers) {
-        if (rows == 0) {
-            return Optional.of("the listing was empty");
-        }
-        return lastViewers <= FEW_VIEWERS
-                ? Optional.empty()
-                : Optional.of(what + " after " + rows + " rows, where streams still had " + lastViewers + " viewers");
+    private static String early(String what, int streams, long lastViewers) {
+        return streams == 0
+                ? "the listing was empty"
+                : what + " after " + streams + " streams, where they still had " + lastViewers + " viewers";
     }
 }

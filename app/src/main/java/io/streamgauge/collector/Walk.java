@@ -1,122 +1,148 @@
 package io.streamgauge.collector;
 
-import io.streamgauge.lake.LandingRow;
-import io.streamgauge.lake.SnapshotWriter;
+import com.carrotsearch.hppc.LongHashSet;
 import io.streamgauge.twitch.StreamRow;
 import io.streamgauge.twitch.StreamsFilter;
 import io.streamgauge.twitch.StreamsPage;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchException;
-import java.time.Instant;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
-/** One walk down the listing, page by page into a writer. Of what has passed it holds the ids of the streams alone. */
+/**
+ * One walk down a listing, filtered or not. A page that can hardly be right (empty, or leading nowhere) is asked for again,
+ * and the one before it too, before it is taken for the end. A walk can pause and go on.
+ */
 final class Walk {
 
     static final int MOST_PAGES = 5000;
     private static final int MOST_BARREN_PAGES = 10;
+    private static final int MOST_DOUBTS = 4;
 
     private final TwitchClient twitch;
-    private final SnapshotWriter writer;
-    private final CrawlListener listener;
+    private final StreamsFilter filter;
+    private final Haul haul;
     private final int mostPages;
 
-    private final Set<String> seen = new HashSet<>();
+    private final LongHashSet seen = new LongHashSet();
+    private final Map<String, Integer> languages = new TreeMap<>();
+    private String cursor;
+    private String cursorBefore;
     private int pages;
     private int rows;
-    private int duplicates;
-    private int malformed;
+    private int streams;
     private int barrenPages;
+    private int doubts;
+    private boolean isBack;
     private long lastViewers;
-    private boolean simulated;
-    private Instant endedAt;
+    private Ending ending;
 
-    Walk(TwitchClient twitch, SnapshotWriter writer, CrawlListener listener, int mostPages) {
+    Walk(TwitchClient twitch, StreamsFilter filter, Haul haul, int mostPages) {
         this.twitch = twitch;
-        this.writer = writer;
-        this.listener = listener;
+        this.filter = filter;
+        this.haul = haul;
         this.mostPages = mostPages;
     }
 
-    /** Goes on from the first page to the end, the next page on its way while one is written. */
-    Ending from(StreamsPage first) throws InterruptedException {
-        ExecutorService asking = Executors.newSingleThreadExecutor();
+    /**
+     * Asks for the first page.
+     *
+     * @throws TwitchException where it is not to be had
+     */
+    void begin() throws InterruptedException {
+        take(twitch.firstStreams(filter));
+    }
+
+    /** Goes on to the end, or to so many pages, or for as long as it may. */
+    void goOn(int toPages, BooleanSupplier mayGoOn) throws InterruptedException {
         try {
-            StreamsPage page = first;
-            String cursor = "";
-            while (true) {
-                Optional<Future<StreamsPage>> next = ask(asking, page, cursor);
-                Optional<Ending> ending = take(page, cursor);
-                if (ending.isPresent()) {
-                    return ending.get();
-                }
-                cursor = page.next().orElseThrow();
-                page = next.orElseThrow().get();
+            while (ending == null && pages < toPages && mayGoOn.getAsBoolean()) {
+                take(cursor == null ? twitch.firstStreams(filter) : twitch.streamsAfter(filter, cursor));
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TwitchException failure) {
-                return new Ending.BrokenOff(
-                        "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + failure.getMessage());
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            asking.shutdownNow();
+        } catch (TwitchException e) {
+            ending = new Ending.BrokenOff(
+                    "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + e.getMessage());
         }
     }
 
-    private Optional<Future<StreamsPage>> ask(ExecutorService asking, StreamsPage page, String cursor) {
-        return page.next()
-                .filter(next -> !next.equals(cursor) && !page.rows().isEmpty() && pages + 1 < mostPages)
-                .map(next -> asking.submit(() -> twitch.streamsAfter(StreamsFilter.ALL, next)));
+    /** Empty while there is more to come. */
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Why it did not see the whole listing, or empty. */
+    Optional<String> shortcoming() {
+        return ending == null
+                ? Optional.of("stopped after " + streams + " streams")
+                : ending.shortcoming(streams, lastViewers);
     }
 
     int pages() {
         return pages;
     }
 
+    /** Rows received, repeats included. */
     int rows() {
         return rows;
     }
 
-    int duplicates() {
-        return duplicates;
+    /** Keys of the streams seen. */
+    LongHashSet seen() {
+        return seen;
     }
 
-    int malformed() {
-        return malformed;
+    /** Rows by the language that they show. */
+    Map<String, Integer> languages() {
+        return languages;
     }
 
-    long lastViewers() {
-        return lastViewers;
-    }
-
-    /** Time of the last page. */
-    Instant endedAt() {
-        return endedAt;
-    }
-
-    boolean isSimulated() {
-        return simulated;
-    }
-
-    private Optional<Ending> take(StreamsPage page, String cursor) {
+    private void take(StreamsPage page) {
         long viewersBefore = lastViewers;
-        boolean isFirst = pages == 0;
+        int fresh = see(page);
+        streams += fresh;
         pages++;
-        simulated |= page.simulated();
-        endedAt = page.receivedAt();
+        haul.add(page);
+        barrenPages = fresh == 0 ? barrenPages + 1 : 0;
+        doubts = fresh == 0 ? doubts : 0;
+        Optional<Ending> end = end(page, fresh, viewersBefore);
+        if (end.isEmpty()) {
+            cursorBefore = cursor;
+            cursor = page.next().orElseThrow();
+            isBack = false;
+        } else if (isSure(end.get()) || doubts >= MOST_DOUBTS) {
+            ending = end.get();
+        } else {
+            doubts++;
+            isBack = doubts == 2;
+            cursor = isBack ? cursorBefore : cursor;
+        }
+        if (ending == null && pages >= mostPages) {
+            ending = new Ending.BrokenOff("stopped after " + pages + " pages, the most that a crawl may take");
+        }
+    }
+
+    /** An end among watched streams is asked for twice, even where it may be right. */
+    private boolean isSure(Ending end) {
+        boolean isEmptyLanguage =
+                rows == 0 && end instanceof Ending.Stated && !filter.languages().isEmpty();
+        return isEmptyLanguage
+                || end.shortcoming(streams, lastViewers).isEmpty() && (lastViewers <= Ending.FEW_VIEWERS || doubts > 0);
+    }
+
+    private int see(StreamsPage page) {
         int fresh = 0;
         for (StreamRow row : page.rows()) {
-            fresh += append(page, row) ? 1 : 0;
+            rows++;
+            lastViewers = row.viewerCount() == null ? lastViewers : row.viewerCount();
+            fresh += row.id() == null || seen.add(Key.of(row.id())) ? 1 : 0;
+            languages.merge(row.language() == null ? "" : row.language(), 1, Integer::sum);
         }
-        listener.page(new CrawlListener.Progress(pages, rows, duplicates, lastViewers));
-        barrenPages = fresh == 0 ? barrenPages + 1 : 0;
+        return fresh;
+    }
+
+    private Optional<Ending> end(StreamsPage page, int fresh, long viewersBefore) {
         if (page.next().isEmpty()) {
             return Optional.of(new Ending.Stated());
         }
@@ -126,56 +152,15 @@ final class Walk {
         if (page.next().get().equals(cursor)) {
             return Optional.of(Ending.Quiet.REPEATED_CURSOR);
         }
-        if (!isFirst && fresh == 0 && startsAbove(page, viewersBefore)) {
+        if (pages > 1 && fresh == 0 && !isBack && startsAbove(page, viewersBefore)) {
             lastViewers = viewersBefore;
             return Optional.of(Ending.Quiet.WRAPPED);
         }
-        if (barrenPages >= MOST_BARREN_PAGES) {
-            return Optional.of(Ending.Quiet.NOTHING_NEW);
-        }
-        return pages >= mostPages
-                ? Optional.of(new Ending.BrokenOff("stopped after " + pages + " pages, the most that a crawl may take"))
-                : Optional.empty();
+        return barrenPages >= MOST_BARREN_PAGES ? Optional.of(Ending.Quiet.NOTHING_NEW) : Optional.empty();
     }
 
     private static boolean startsAbove(StreamsPage page, long viewers) {
         Long first = page.rows().get(0).viewerCount();
         return first != null && first > viewers;
-    }
-
-    /** Whether the row's stream had not come before. */
-    private boolean append(StreamsPage page, StreamRow row) {
-        rows++;
-        malformed += row.fits() ? 0 : 1;
-        lastViewers = row.viewerCount() == null ? lastViewers : row.viewerCount();
-        boolean fresh = row.id() == null || seen.add(row.id());
-        duplicates += fresh ? 0 : 1;
-        writer.append(landingRow(page, row));
-        return fresh;
-    }
-
-    private LandingRow landingRow(StreamsPage page, StreamRow row) {
-        return new LandingRow(
-                page.receivedAt(),
-                pages,
-                rows,
-                row.id(),
-                row.userId(),
-                row.userLogin(),
-                row.userName(),
-                row.gameId(),
-                row.gameName(),
-                row.type(),
-                row.title(),
-                row.tags(),
-                row.viewerCount(),
-                row.startedAt(),
-                row.language(),
-                row.thumbnailUrl(),
-                row.tagIds(),
-                row.isMature(),
-                row.extra(),
-                row.problem(),
-                row.raw());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Snapshots as Parquet files, the crawl record in the file's own metadata. */
 public final class DuckDbSnapshotFormat implements SnapshotFormat {
@@ -53,6 +54,22 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
                     crawl.get(0).getBytes(StandardCharsets.UTF_8),
                     CrawlRecord.class,
                     "the crawl record of " + file.getFileName());
+        } catch (EngineException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void readStreams(Path file, Consumer<LiveStream> each) {
+        try {
+            duckDb.select(
+                    "select id, user_id, coalesce(language, '') as language from read_parquet(" + DuckDb.quoted(file)
+                            + ", hive_partitioning = false) where problem is null",
+                    List.of(),
+                    row -> {
+                        each.accept(new LiveStream(row.text("id"), row.text("user_id"), row.text("language")));
+                        return true;
+                    });
         } catch (EngineException e) {
             throw unreadable(file, e);
         }

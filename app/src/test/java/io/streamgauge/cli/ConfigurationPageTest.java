@@ -34,7 +34,7 @@ final class ConfigurationPageTest {
 
         assertThat(nothingGiven.places())
                 .isEqualTo(new Places("dev", folder.resolve("data"), folder.resolve("data/lake")));
-        assertThat(nothingGiven.schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(nothingGiven.collect().schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
         assertThat(nothingGiven.web()).isEqualTo(new Address("127.0.0.1", 8787));
         assertThat(nothingGiven.twitch())
                 .isEqualTo(new TwitchAccess(

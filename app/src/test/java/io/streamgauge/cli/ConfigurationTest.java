@@ -23,7 +23,7 @@ final class ConfigurationTest {
         assertThat(configuration.places().folder()).isEqualTo(folder.resolve("data"));
         assertThat(configuration.places().lake()).isEqualTo(folder.resolve("data/lake"));
         assertThat(configuration.places().environment()).isEqualTo("dev");
-        assertThat(configuration.schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(configuration.collect().schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
         assertThat(configuration.web()).isEqualTo(new Address("127.0.0.1", 8787));
         assertThat(configuration.twitch())
                 .hasToString("TwitchAccess[clientId=not set, clientSecret=not set, apiUrl=https://api.twitch.tv/helix,"
@@ -38,7 +38,7 @@ final class ConfigurationTest {
         Configuration configuration = read(Map.of(Variable.STREAMGAUGE_PORT, "3"), environment, file);
 
         assertThat(configuration.web()).isEqualTo(new Address("environment", 3));
-        assertThat(configuration.schedule().cadence()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(configuration.collect().schedule().cadence()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -26,8 +26,8 @@ final class PipelineCommandsTest {
             assertThat(collected.out())
                     .singleElement()
                     .asString()
-                    .matches("Landed the snapshot of 2026-06-07T20:00:00Z: \\d+ rows, 0 duplicates, complete");
-            int rows = Integer.parseInt(collected.out().get(0).replaceFirst(".*: (\\d+) rows.*", "$1"));
+                    .matches("Landed the snapshot of 2026-06-07T20:00:00Z: \\d+ streams, complete");
+            int streams = Integer.parseInt(collected.out().get(0).replaceFirst(".*: (\\d+) streams.*", "$1"));
 
             assertThat(shell.run("collect", "--at", "2026-06-07T20:00:00Z"))
                     .isEqualTo(new Shell.Result(
@@ -37,7 +37,8 @@ final class PipelineCommandsTest {
 
             JsonNode crawl = json(shell.run("collect", "--at", "2026-06-07T20:15:00Z", "--json"));
             assertThat(crawl.path("snapshot_at").asString()).isEqualTo("2026-06-07T20:15:00Z");
-            assertThat(crawl.path("rows").asInt()).isEqualTo(rows);
+            assertThat(crawl.path("capture").path("listed").asInt()).isEqualTo(streams);
+            assertThat(crawl.path("recovered").asInt()).isZero();
             assertThat(crawl.path("simulated").asBoolean()).isTrue();
 
             JsonNode transformed = json(shell.run("transform", "--json"));
@@ -51,12 +52,12 @@ final class PipelineCommandsTest {
                     .isEqualTo(version);
 
             JsonNode status = json(shell.run("status", "--json"));
-            assertThat(status.path("newest").path("channels").asInt()).isEqualTo(rows);
+            assertThat(status.path("newest").path("channels").asInt()).isEqualTo(streams);
             assertThat(shell.run("status").out()).contains("Data             simulated");
 
             Shell.Result exported = shell.run("export", "silver_stream_updates", "--from", "2026-06-07T20:10:00Z");
-            assertThat(exported.out()).hasSize(rows + 1);
-            assertThat(exported.err()).containsExactly(rows + " rows of silver_stream_updates");
+            assertThat(exported.out()).hasSize(streams + 1);
+            assertThat(exported.err()).containsExactly(streams + " rows of silver_stream_updates");
             assertThat(shell.run("export", "top_games", "--format", "parquet", "--out", "top.parquet")
                             .status())
                     .isZero();

@@ -35,7 +35,7 @@ final class ReplayedCollectIT {
                 SimulatorServer.start(Replay.of(Recordings.folder().resolve(snapshot)), settings)) {
             Shell shell = new Shell(folder).with(twitch);
 
-            JsonNode crawl = json(shell.run("collect", "--json"));
+            JsonNode crawl = json(shell.run("collect", "--crawl", "walk", "--json"));
             json(shell.run("transform", "--json"));
             JsonNode newest = json(shell.run("status", "--json")).path("newest");
 

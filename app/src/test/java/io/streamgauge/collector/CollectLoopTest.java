@@ -6,12 +6,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Landing;
 import io.streamgauge.twitch.Reply;
 import io.streamgauge.twitch.Streams;
 import io.streamgauge.twitch.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -78,17 +80,39 @@ final class CollectLoopTest extends CollectorFixture {
     }
 
     @Test
-    void aFailureIsOneSentenceAndCostsItsSlotAlone() {
-        twitch.givenNext(Reply.error(404, "Not Found", ""));
+    void aFailureIsOneSentenceAndIsTriedAgainWhileItsSlotLasts() {
+        twitch.givenNext(Reply.error(404, "Not Found", ""), Reply.error(404, "Not Found", ""));
+
+        run(1, crawl -> {});
+        assertThat(landed).containsExactly(at("10:00"));
+        assertThat(time.waited()).as("one minute, then two").isEqualTo(Duration.ofMinutes(3));
+        String failure = "No snapshot of 2026-11-22T10:00:00Z: Getting the first page of streams from "
+                + twitch.settings(folder).apiUrl() + "/streams failed: Twitch answered 404 Not Found";
+        assertThat(messages())
+                .containsExactly(failure, failure, "Snapshot of 2026-11-22T10:00:00Z: 150 rows on 2 pages");
+        assertThat(log.list).allMatch(event -> event.getThrowableProxy() == null);
+    }
+
+    @Test
+    void aSlotThatFailsToItsEndIsLeft() {
+        Reply[] failures =
+                Collections.nCopies(4, Reply.error(404, "Not Found", "")).toArray(Reply[]::new);
+        twitch.givenNext(failures);
 
         run(1, crawl -> {});
         assertThat(landed).containsExactly(at("10:15"));
         assertThat(messages())
-                .containsExactly(
-                        "No snapshot of 2026-11-22T10:00:00Z: Getting the first page of streams from "
-                                + twitch.settings(folder).apiUrl() + "/streams failed: Twitch answered 404 Not Found",
-                        "Snapshot of 2026-11-22T10:15:00Z: 150 rows on 2 pages");
-        assertThat(log.list).allMatch(event -> event.getThrowableProxy() == null);
+                .filteredOn(message -> message.startsWith("No snapshot of 2026-11-22T10:00"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aPartialSnapshotIsFollowedByACompleteOneOfItsSlot() {
+        twitch.givenNext(Reply.of(200, Streams.page(Streams.rows(1, 100, 1), "gone")));
+
+        run(2, crawl -> {});
+        assertThat(landed).containsExactly(at("10:00"), at("10:00"));
+        assertThat(landing.list()).extracting(Landing.Landed::attempt).containsExactlyInAnyOrder(0, 1);
     }
 
     @Test

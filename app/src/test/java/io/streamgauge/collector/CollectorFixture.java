@@ -41,7 +41,7 @@ abstract class CollectorFixture {
     }
 
     final Collector collector() {
-        return new Collector(client, format, landing, SCHEDULE, time);
+        return new Collector(client, format, landing, CollectSettings.of(SCHEDULE, CrawlMode.WALK), time);
     }
 
     final CrawlRecord crawl() throws InterruptedException {

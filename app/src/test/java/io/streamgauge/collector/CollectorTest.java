@@ -61,7 +61,7 @@ final class CollectorTest extends CollectorFixture {
     @Test
     void rowsThatDoNotFitLandTooAndAreCounted() throws InterruptedException {
         String bad = Streams.row(7, 0).replace("\"viewer_count\":0", "\"viewer_count\":[0]");
-        twitch.givenListing(List.of(Streams.row(1, 5), bad, "null"), 100);
+        twitch.givenListing(List.of(Streams.row(1, 2), bad, "null"), 100);
 
         CrawlRecord crawl = crawl();
 
@@ -179,12 +179,12 @@ final class CollectorTest extends CollectorFixture {
 
     @Test
     void progressIsToldAfterEachPage() throws InterruptedException {
-        twitch.givenListing(List.of(Streams.row(1, 8), Streams.row(2, 6), Streams.row(1, 5)), 2);
+        twitch.givenListing(List.of(Streams.row(1, 8), Streams.row(2, 6), Streams.row(1, 2)), 2);
         List<CrawlListener.Progress> told = new ArrayList<>();
 
         collector().collect(SLOT, told::add);
 
         assertThat(told)
-                .containsExactly(new CrawlListener.Progress(1, 2, 0, 6), new CrawlListener.Progress(2, 3, 1, 5));
+                .containsExactly(new CrawlListener.Progress(1, 2, 0, 0, 6), new CrawlListener.Progress(2, 3, 1, 0, 2));
     }
 }

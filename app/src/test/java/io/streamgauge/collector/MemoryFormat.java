@@ -1,7 +1,6 @@
 package io.streamgauge.collector;
 
 import io.streamgauge.lake.CrawlRecord;
-import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.SnapshotFormat;
 import io.streamgauge.lake.SnapshotId;
@@ -12,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Keeps rows in memory; its files hold the crawl record as text. */
+/** Keeps rows and crawl records in memory; its files hold a number by which they are found. */
 final class MemoryFormat implements SnapshotFormat {
 
     private final Path folder;
     private final List<LandingRow> rows = new ArrayList<>();
+    private final List<CrawlRecord> finished = new ArrayList<>();
+    private final List<List<LandingRow>> finishedRows = new ArrayList<>();
     private int open;
 
     MemoryFormat(Path folder) {
@@ -48,7 +50,9 @@ final class MemoryFormat implements SnapshotFormat {
             @Override
             public Path finish(CrawlRecord crawl) {
                 try {
-                    return Files.writeString(file, crawl.toString());
+                    finished.add(crawl);
+                    finishedRows.add(List.copyOf(rows));
+                    return Files.writeString(file, String.valueOf(finished.size() - 1));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -68,7 +72,22 @@ final class MemoryFormat implements SnapshotFormat {
 
     @Override
     public CrawlRecord readCrawl(Path file) {
-        throw new LakeException("Not kept in " + file);
+        return finished.get(number(file));
+    }
+
+    @Override
+    public void readStreams(Path file, Consumer<LiveStream> each) {
+        finishedRows.get(number(file)).stream()
+                .filter(row -> row.problem() == null)
+                .forEach(row -> each.accept(new LiveStream(row.id(), row.userId(), row.language())));
+    }
+
+    private static int number(Path file) {
+        try {
+            return Integer.parseInt(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -60,10 +60,11 @@ public record CrawlRecord(
      * How walks by language went.
      *
      * @param rows rows received by language asked for
-     * @param sinceControl complete snapshots since the walks were last compared with an unfiltered walk, 0 for one that was
+     * @param sinceControl snapshots since walks by language were last compared with a whole unfiltered walk, 0 where that
+     *     was done now, null where it never was
      * @param fallback why walking by language was given up for now, or null
      */
-    public record Languages(Map<String, Integer> rows, int sinceControl, String fallback) {}
+    public record Languages(Map<String, Integer> rows, Integer sinceControl, String fallback) {}
 
     /** A crawl of which only what one unfiltered walk tells is known. */
     public CrawlRecord(

@@ -1,10 +1,15 @@
 package io.streamgauge.lake;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The landing area: one file for each snapshot, {@code landing/date=2026-11-22/20261122T101500Z.parquet}, put once. A partial
@@ -34,9 +39,39 @@ public final class Landing {
         return folder(snapshot) + ".parquet";
     }
 
-    public boolean hasComplete(SnapshotId snapshot) {
-        return store.list(FOLDER + "date=" + snapshot.date() + "/").stream()
-                .anyMatch(stored -> stored.key().equals(key(snapshot)));
+    /** The complete snapshot, where it has landed. */
+    public Optional<Landed> complete(SnapshotId snapshot) {
+        return of(snapshot.date())
+                .filter(landed -> landed.key().equals(key(snapshot)))
+                .findFirst();
+    }
+
+    /**
+     * The newest complete snapshot before this one and not older than so much; where there is none, the newest partial one,
+     * which may be of the same slot.
+     */
+    public Optional<Landed> newest(SnapshotId before, Duration age) {
+        Instant oldest = before.at().minus(age);
+        return SnapshotId.at(oldest)
+                .date()
+                .datesUntil(before.date().plusDays(1))
+                .flatMap(this::of)
+                .filter(landed -> !landed.snapshot().at().isBefore(oldest))
+                .filter(landed -> landed.snapshot().compareTo(before) < (landed.isComplete() ? 0 : 1))
+                .max(Comparator.comparing(Landed::isComplete)
+                        .thenComparing(Landed::snapshot)
+                        .thenComparing(Landed::attempt));
+    }
+
+    /** A file on this machine with what has landed. */
+    public Path file(Landed landed) {
+        return store.local(landed.key());
+    }
+
+    private Stream<Landed> of(LocalDate date) {
+        return store.list(FOLDER + "date=" + date + "/").stream()
+                .map(Landing::landed)
+                .flatMap(Optional::stream);
     }
 
     /** Puts a snapshot's file; false, and nothing changed, if a complete one has landed already. */

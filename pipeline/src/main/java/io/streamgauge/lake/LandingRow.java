@@ -10,7 +10,7 @@ import java.util.List;
  * text in {@code raw} and says why in {@code problem}; it is stored like any other and quarantined by the models.
  *
  * @param observedAt time of the response that carried the row
- * @param page number of that response within the crawl, from 1
+ * @param page number of that response within the crawl, from 1; 0 for a row recovered by a direct query for its channel
  * @param position number of the row within the crawl, from 1, in order of arrival
  * @param startedAt as sent, RFC 3339 text
  * @param viewerCount viewers

@@ -24,14 +24,14 @@ class LandingTest {
 
         assertThat(put(landing, false)).isTrue();
         assertThat(put(landing, false)).isTrue();
-        assertThat(landing.hasComplete(SNAPSHOT)).isFalse();
+        assertThat(landing.complete(SNAPSHOT)).isEmpty();
         assertThat(put(landing, true)).isTrue();
         assertThat(put(landing, true)).isFalse();
         store.putIfAbsent("landing/date=2026-01-05/notes.txt", StoreContract.fileIn(folder, "a note"));
         store.putIfAbsent(
                 "landing/date=2026-01-06/20260105T103000Z.parquet", StoreContract.fileIn(folder, "misplaced"));
 
-        assertThat(landing.hasComplete(SNAPSHOT)).isTrue();
+        assertThat(landing.complete(SNAPSHOT)).isPresent();
         assertThat(landing.list())
                 .extracting(Landing.Landed::key)
                 .containsExactly(
