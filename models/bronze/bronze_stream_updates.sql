@@ -10,6 +10,7 @@ select
     observed_at,
     page,
     position,
+    page = 0 as recovered,
     id,
     user_id,
     user_login,

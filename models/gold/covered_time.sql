@@ -1,5 +1,6 @@
 -- How many seconds of each period asked for lie in the reach of a snapshot, and how many of these are bridged.
--- A period without any has no row.
+-- A period without any has no row. Over the same snapshots, as far as it was measured: streams that the listings showed,
+-- and streams that were live and that they did not show; both null where it never was.
 --
 -- unit: view
 -- grain: period, period_start
@@ -18,7 +19,9 @@ parts as (
             - unix_timestamp(greatest(reach.sampled_until, periods.period_start)),
             0
         ) as bridged,
-        reach.simulated
+        reach.simulated,
+        reach.listed,
+        reach.unlisted
     from target_periods as periods
     inner join snapshot_reach as reach
         on reach.snapshot_at < periods.period_end
@@ -30,7 +33,9 @@ select
     period_start,
     cast(sum(covered) as bigint) as covered_seconds,
     cast(sum(bridged) as bigint) as bridged_seconds,
-    max(simulated) as simulated
+    max(simulated) as simulated,
+    cast(sum(listed) as bigint) as listed,
+    cast(sum(unlisted) as bigint) as unlisted
 from parts
 group by
     period,

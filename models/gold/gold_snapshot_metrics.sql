@@ -24,6 +24,8 @@ select
     cast(coalesce(observed.channels, 0) as bigint) as channels,
     cast(coalesce(observed.categories, 0) as bigint) as categories,
     snapshots.cadence_seconds,
-    snapshots.simulated
+    snapshots.simulated,
+    snapshots.listed,
+    snapshots.unlisted
 from snapshots
 left join observed on snapshots.snapshot_at = observed.snapshot_at

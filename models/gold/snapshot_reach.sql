@@ -13,6 +13,8 @@ followed as (
         snapshot_at,
         cadence_seconds,
         simulated,
+        listed,
+        unlisted,
         unix_timestamp(snapshot_at) as at_second,
         unix_timestamp(lead(snapshot_at) over (order by snapshot_at asc nulls last)) as next_second
     from gold_snapshot_metrics
@@ -37,5 +39,7 @@ select
     cast(timestamp_seconds(at_second + least(reach_seconds, cadence_seconds)) as timestamp) as sampled_until,
     cast(timestamp_seconds(at_second + reach_seconds) as timestamp) as reaches_until,
     cadence_seconds,
-    simulated
+    simulated,
+    listed,
+    unlisted
 from reaching

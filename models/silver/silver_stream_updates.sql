@@ -1,6 +1,7 @@
 -- Observations: one live broadcast in one complete snapshot, cleaned, at most one for each channel.
 -- Where a broadcast came more than once in a crawl, the row received last stands. Where a channel shows two broadcasts,
--- the one that started last stands. A start that cannot be read is null; having no category is the category ''.
+-- the one that started last stands. Having no category is the category ''. A start that cannot be read is null, and so is
+-- one before Twitch began in 2011 or more than a day after the snapshot.
 --
 -- unit: snapshot
 -- grain: snapshot_at, channel_id
@@ -23,6 +24,23 @@ usable as (
     where problem is null
 ),
 
+believed as (
+    select
+        snapshot_at,
+        position,
+        stream_id,
+        channel_id,
+        category_id,
+        language,
+        viewers,
+        case
+            when started_at >= timestamp '2011-06-06 00:00:00'
+                and unix_timestamp(started_at) <= unix_timestamp(snapshot_at) + 86400
+                then started_at
+        end as started_at
+    from usable
+),
+
 numbered as (
     select
         *,
@@ -30,7 +48,7 @@ numbered as (
             partition by snapshot_at, stream_id
             order by position desc nulls last
         ) as place_in_broadcast
-    from usable
+    from believed
 ),
 
 broadcasts as (

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,21 @@ final class LakeStatus {
                 cadence,
                 new Status.Slots(planned, complete.size(), partial.size(), missing.size()),
                 List.copyOf(missing.subList(0, Math.min(LISTED, missing.size()))),
+                partial(crawls, complete, cadence),
                 view.engine(),
                 tables(),
                 newest.map(CrawlRecord::simulated).orElse(false));
+    }
+
+    private static List<Status.Partial> partial(List<CrawlRecord> crawls, Set<Long> complete, long cadence) {
+        Map<Instant, String> reasons = new TreeMap<>(Comparator.reverseOrder());
+        crawls.stream()
+                .filter(crawl -> !complete.contains(crawl.snapshotAt().getEpochSecond() / cadence))
+                .forEach(crawl -> reasons.put(crawl.snapshotAt(), crawl.reason()));
+        return reasons.entrySet().stream()
+                .limit(LISTED)
+                .map(slot -> new Status.Partial(slot.getKey(), slot.getValue()))
+                .toList();
     }
 
     private List<CrawlRecord> crawls() {

@@ -20,7 +20,7 @@ final class PlatformFigures {
     }
 
     /** How much of a period was observed, in seconds. */
-    record Covered(long covered, long bridged, boolean simulated) {}
+    record Covered(long covered, long bridged, boolean simulated, Double captureRate) {}
 
     Meta meta(Period period) {
         Optional<Span> measured = view.measured(period);
@@ -33,7 +33,7 @@ final class PlatformFigures {
                 period.to(),
                 covered.covered() / seconds,
                 covered.bridged() / seconds,
-                null,
+                covered.captureRate(),
                 view.publication().version(),
                 STANDARD,
                 covered.covered() > 0
@@ -45,17 +45,19 @@ final class PlatformFigures {
         return view.answer(List.of("covered", period, view.measured(period)), () -> view.measured(period).stream()
                 .flatMap(span -> view
                         .periods(
-                                "select covered_seconds, bridged_seconds, simulated from covered_time",
+                                "select covered_seconds, bridged_seconds, simulated,"
+                                        + " listed / (listed + unlisted) as capture_rate from covered_time",
                                 List.of("covered_time"),
                                 List.of(new Target("asked", span)),
                                 List.of(),
                                 row -> new Covered(
                                         row.number("covered_seconds"),
                                         row.number("bridged_seconds"),
-                                        row.flag("simulated")))
+                                        row.flag("simulated"),
+                                        row.realOrNull("capture_rate")))
                         .stream())
                 .findFirst()
-                .orElse(new Covered(0, 0, false)));
+                .orElse(new Covered(0, 0, false, null)));
     }
 
     Totals.Summary summary(Period period) {

@@ -1,6 +1,7 @@
 package io.streamgauge.analytics;
 
 import io.streamgauge.lake.CrawlRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param cadenceSeconds planned distance between snapshots, in seconds
  * @param slots counts of slots since the first snapshot
  * @param missingSlots the newest slots without a complete snapshot, at most 100, newest first
+ * @param partialSlots the newest slots with partial snapshots alone, at most 100, newest first
  * @param engine the engine's name and version
  * @param tables rows and bytes by table
  * @param simulated whether the newest snapshot came from a simulator
@@ -30,35 +32,73 @@ public record Status(
         long cadenceSeconds,
         Slots slots,
         List<Instant> missingSlots,
+        List<Partial> partialSlots,
         String engine,
         List<Table> tables,
         boolean simulated) {
 
-    /** What a crawl did: pages and rows received, repeats among them, rows that did not fit, seconds kept waiting. */
+    /**
+     * What a crawl did.
+     *
+     * @param mode how what counts was crawled: {@code walk} or {@code languages}
+     * @param rows rows received, repeats included
+     * @param duplicates repeats among them
+     * @param listed streams that the listing showed, or null where nothing was asked for directly
+     * @param recovered live streams that only asking for their channels showed
+     * @param missed live streams that neither showed, by estimate, or null where there is nothing to estimate them by
+     * @param captureRate listed / (listed + recovered + missed), or null likewise
+     * @param malformed rows that did not fit
+     * @param calls calls by outcome
+     * @param points what they took of the rate limit, or null where it was not counted
+     * @param throttledSeconds time spent waiting for the rate limit
+     * @param partitions rows by language walked, empty where there was one walk alone
+     * @param fallback why walking by language was given up for now, or null
+     */
     public record Crawl(
             Instant startedAt,
             Instant endedAt,
+            double wallSeconds,
+            String mode,
             int pages,
             int rows,
             int duplicates,
+            Integer listed,
             int recovered,
+            Integer missed,
+            Double captureRate,
             int malformed,
             Map<String, Integer> calls,
-            double throttledSeconds) {
+            Integer points,
+            double throttledSeconds,
+            Map<String, Integer> partitions,
+            String fallback) {
 
         static Crawl of(CrawlRecord crawl) {
+            Optional<CrawlRecord.Capture> capture = Optional.ofNullable(crawl.capture());
+            Optional<CrawlRecord.Languages> languages = Optional.ofNullable(crawl.languages());
             return new Crawl(
                     crawl.startedAt(),
                     crawl.endedAt(),
+                    Duration.between(crawl.startedAt(), crawl.endedAt()).toMillis() / 1000.0,
+                    crawl.mode(),
                     crawl.pages(),
                     crawl.rows(),
                     crawl.duplicates(),
+                    capture.map(CrawlRecord.Capture::listed).orElse(null),
                     crawl.recovered(),
+                    capture.map(CrawlRecord.Capture::missed).orElse(null),
+                    crawl.captureRate().isPresent() ? crawl.captureRate().getAsDouble() : null,
                     crawl.malformed(),
                     crawl.calls(),
-                    crawl.throttledSeconds());
+                    crawl.points(),
+                    crawl.throttledSeconds(),
+                    languages.map(CrawlRecord.Languages::rows).orElse(Map.of()),
+                    languages.map(CrawlRecord.Languages::fallback).orElse(null));
         }
     }
+
+    /** A slot with partial snapshots alone, and why the last of them is partial. */
+    public record Partial(Instant snapshotAt, String reason) {}
 
     public record Newest(Instant snapshotAt, long viewers, long channels, long categories) {}
 

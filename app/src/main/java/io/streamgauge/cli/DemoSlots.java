@@ -46,7 +46,24 @@ record DemoSlots(LocalDate firstDay, LocalDate lastDay) {
         Instant at = slot.at();
         Map<String, Integer> calls = Map.of("200", pages);
         return new CrawlRecord(
-                at, at, at, CADENCE.toSeconds(), "walk", true, null, pages, rows, 0, 0, 0, calls, 0, true);
+                at,
+                at,
+                at,
+                CADENCE.toSeconds(),
+                "walk",
+                true,
+                null,
+                pages,
+                rows,
+                0,
+                0,
+                0,
+                calls,
+                0,
+                true,
+                pages,
+                new CrawlRecord.Capture(rows, 0, 0),
+                null);
     }
 
     /** The page that a row at that place comes on. */

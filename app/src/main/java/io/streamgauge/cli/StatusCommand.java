@@ -5,6 +5,7 @@ import io.streamgauge.model.Models;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,10 @@ final class StatusCommand implements Callable<Integer> {
                 slots.planned() + " planned, " + slots.complete() + " complete, " + slots.partial() + " partial, "
                         + slots.missing() + " missing");
         status.missingSlots().stream().limit(MOST_MISSING).forEach(slot -> line(out, "Missing", slot.toString()));
+        status.partialSlots().stream()
+                .limit(MOST_MISSING)
+                .forEach(slot -> line(out, "Partial", slot.snapshotAt() + ": " + slot.reason()));
+        status.newestCrawl().ifPresent(crawl -> line(out, "Newest crawl", words(crawl)));
         line(out, "Cadence", Duration.ofSeconds(status.cadenceSeconds()).toString());
         line(out, "Engine", status.engine());
         line(out, "Data", status.simulated() ? "simulated" : "from Twitch");
@@ -70,6 +75,26 @@ final class StatusCommand implements Callable<Integer> {
         status.tables()
                 .forEach(table -> out.printf(
                         "%-28s %,14d %,16d %,8d%n", table.name(), table.rows(), table.bytes(), table.files()));
+    }
+
+    private static String words(Status.Crawl crawl) {
+        String capture = crawl.captureRate() == null
+                ? "capture rate not measured"
+                : String.format(
+                        Locale.ROOT,
+                        "capture rate %.2f %% (%,d recovered, about %,d missed)",
+                        100 * crawl.captureRate(),
+                        crawl.recovered(),
+                        crawl.missed());
+        return String.format(
+                Locale.ROOT,
+                "%s, %.0f s, %,d pages, %,d rows, %,d duplicates, %s",
+                crawl.mode(),
+                crawl.wallSeconds(),
+                crawl.pages(),
+                crawl.rows(),
+                crawl.duplicates(),
+                capture);
     }
 
     private static String age(Instant then, Instant now) {

@@ -27,6 +27,7 @@ record StatusAnswer(
         long cadenceSeconds,
         Status.Slots slots,
         List<Instant> missingSlots,
+        List<Status.Partial> partialSlots,
         String engine,
         List<Status.Table> tables,
         boolean simulated) {
@@ -50,6 +51,7 @@ record StatusAnswer(
                 status.cadenceSeconds(),
                 status.slots(),
                 status.missingSlots(),
+                status.partialSlots(),
                 status.engine(),
                 status.tables(),
                 status.simulated());

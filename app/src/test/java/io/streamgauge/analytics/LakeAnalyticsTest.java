@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamgauge.analytics.Reference.Figures;
 import io.streamgauge.analytics.Reference.Observation;
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +64,40 @@ class LakeAnalyticsTest {
 
             assertThat(hour.meta().coverage()).isEqualTo(0.75);
         }
+    }
+
+    @Test
+    void tellsWhatShareOfTheLiveStreamsTheListingsShowed() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), true, List.of(LakeFixture.row(1, 7, "33", 100)), 0, null);
+            lake.land(
+                    at("10:15"),
+                    true,
+                    List.of(LakeFixture.row(1, 7, "33", 1)),
+                    20,
+                    new CrawlRecord.Capture(970, 90, 10));
+            lake.land(
+                    at("10:30"), false, List.of(LakeFixture.row(1, 7, "33", 1)), 500, new CrawlRecord.Capture(1, 1, 1));
+            lake.land(
+                    at("10:45"), true, List.of(LakeFixture.row(1, 7, "33", 1)), 0, new CrawlRecord.Capture(1000, 0, 0));
+            lake.land(at("11:00"), true, List.of(), 5, new CrawlRecord.Capture(10, 9, null));
+            lake.transform();
+            Analytics analytics = analytics(lake, at("12:00"));
+
+            assertThat(captureRate(analytics, "10:00", "10:15"))
+                    .as("never measured")
+                    .isNull();
+            assertThat(captureRate(analytics, "10:15", "10:30")).isEqualTo(0.97);
+            assertThat(captureRate(analytics, "10:50", "11:00")).isEqualTo(1.0);
+            assertThat(captureRate(analytics, "10:00", "12:00")).isEqualTo(1970 / 2000.0);
+            assertThat(captureRate(analytics, "11:00", "11:10"))
+                    .as("nothing to estimate it by")
+                    .isNull();
+        }
+    }
+
+    private static Double captureRate(Analytics analytics, String from, String to) {
+        return analytics.totals(new Period(at(from), at(to)), Grain.HOUR).meta().captureRate();
     }
 
     @Test

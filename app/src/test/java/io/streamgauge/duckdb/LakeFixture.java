@@ -66,6 +66,11 @@ public final class LakeFixture implements AutoCloseable {
     }
 
     public void land(Instant at, boolean complete, List<LandingRow> rows) {
+        land(at, complete, rows, 0, null);
+    }
+
+    /** Lands a snapshot whose crawl had a second look. */
+    public void land(Instant at, boolean complete, List<LandingRow> rows, int recovered, CrawlRecord.Capture capture) {
         CrawlRecord crawl = new CrawlRecord(
                 at,
                 at,
@@ -77,11 +82,14 @@ public final class LakeFixture implements AutoCloseable {
                 1,
                 rows.size(),
                 0,
-                0,
+                recovered,
                 0,
                 Map.of("200", 1),
                 0,
-                false);
+                false,
+                1,
+                capture,
+                null);
         try (SnapshotWriter writer = format.open(SnapshotId.at(at))) {
             int position = 1;
             for (LandingRow row : rows) {

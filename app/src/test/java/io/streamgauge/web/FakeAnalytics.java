@@ -68,6 +68,7 @@ final class FakeAnalytics implements Analytics {
                 CADENCE,
                 new Status.Slots(1_344, 1_344 - missing.size(), 0, missing.size()),
                 missing,
+                List.of(),
                 "DuckDB 1.4",
                 List.of(new Status.Table("silver_stream_updates", 134_400_000, 390_000_000, 15)),
                 isSimulated);

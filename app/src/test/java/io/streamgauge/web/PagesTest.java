@@ -71,7 +71,8 @@ final class PagesTest {
                 .contains(
                         "Hours watched", "Average viewers", "Peak viewers", "Average channels", "Most watched streamer")
                 .contains("Measured for 97.9\u202f% of the time, 1.0\u202f% of it bridged across missed snapshots; "
-                        + "the rest is unknown and left out. Changes are against the day before.")
+                        + "the rest is unknown and left out. Twitch's listing showed 99.9\u202f% of the streams that were"
+                        + " live. Changes are against the day before.")
                 .contains("Snapshot of Sun 22 Nov, 10:15 UTC")
                 .contains("aria-label=\"Viewers of all live channels: from ");
     }

@@ -23,12 +23,21 @@ public final class Provided {
 
     static Relation.Text snapshots(List<CrawlRecord> crawls) {
         return values(
-                List.of("snapshot_at timestamp", "cadence_seconds bigint", "simulated boolean"),
+                List.of(
+                        "snapshot_at timestamp",
+                        "cadence_seconds bigint",
+                        "simulated boolean",
+                        "listed bigint",
+                        "unlisted bigint"),
                 crawls.stream()
                         .map(crawl -> List.of(
                                 literal(crawl.snapshotAt()),
                                 String.valueOf(crawl.cadenceSeconds()),
-                                String.valueOf(crawl.simulated())))
+                                String.valueOf(crawl.simulated()),
+                                crawl.knowsCapture()
+                                        ? String.valueOf(crawl.capture().listed())
+                                        : "null",
+                                crawl.knowsCapture() ? String.valueOf(crawl.unlisted()) : "null"))
                         .toList());
     }
 

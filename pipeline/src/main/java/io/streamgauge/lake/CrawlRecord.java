@@ -109,11 +109,21 @@ public record CrawlRecord(
      * missed). Empty where it was not measured.
      */
     public OptionalDouble captureRate() {
-        if (capture == null || capture.missed() == null) {
+        if (!knowsCapture()) {
             return OptionalDouble.empty();
         }
-        double live = (double) capture.listed() + recovered + capture.missed();
+        double live = (double) capture.listed() + unlisted();
         return live == 0 ? OptionalDouble.empty() : OptionalDouble.of(capture.listed() / live);
+    }
+
+    /** Whether it was measured how much the listing showed. */
+    public boolean knowsCapture() {
+        return capture != null && capture.missed() != null;
+    }
+
+    /** Live streams that the listing did not show: those recovered and those missed, where that is known. */
+    public int unlisted() {
+        return recovered + capture.missed();
     }
 
     public SnapshotId id() {

@@ -11,7 +11,15 @@ final class Coverage {
     private Coverage() {}
 
     static String sentence(Meta meta, Comparison comparison) {
-        return (comparison.isRunning() ? "The period is still running and measured up to now. " : "") + known(meta);
+        return (comparison.isRunning() ? "The period is still running and measured up to now. " : "")
+                + known(meta)
+                + captured(meta);
+    }
+
+    private static String captured(Meta meta) {
+        return meta.captureRate() == null
+                ? ""
+                : " Twitch's listing showed " + Numbers.percent(meta.captureRate()) + " of the streams that were live.";
     }
 
     private static String known(Meta meta) {

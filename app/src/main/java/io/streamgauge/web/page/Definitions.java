@@ -59,6 +59,13 @@ public final class Definitions {
                             + "held on for one more step: that time is called bridged, and hatched in charts. Time beyond "
                             + "it is unknown, is never filled in, and shows as a gap."),
             new Definition(
+                    "capture_rate",
+                    "Captured streams",
+                    "Twitch's listing moves while it is read, so it hides a few streams. Channels that were live in the last "
+                            + "snapshot and are missing are asked for directly, and count as live where they are. The rate is "
+                            + "the listing's share of all live streams: those it showed, those found by asking, and the few "
+                            + "that are thought to have been missed by both."),
+            new Definition(
                     "periods",
                     "Periods",
                     "Hours, days, weeks from Monday and months are in UTC. The last hour, day and week end where the newest "

@@ -1,0 +1,135 @@
+package io.streamgauge.collector;
+
+import io.streamgauge.duckdb.DuckDb;
+import io.streamgauge.duckdb.DuckDbSettings;
+import io.streamgauge.duckdb.DuckDbSnapshotFormat;
+import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Landing;
+import io.streamgauge.lake.LocalStore;
+import io.streamgauge.lake.SnapshotId;
+import io.streamgauge.simulator.LiveStream;
+import io.streamgauge.simulator.SimulatorServer;
+import io.streamgauge.simulator.SimulatorSettings;
+import io.streamgauge.simulator.World;
+import io.streamgauge.twitch.TwitchClient;
+import io.streamgauge.twitch.TwitchSettings;
+import io.streamgauge.twitch.Waiter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A collector with the simulated Twitch on one side and a lake of Parquet files on the other; time passes when told to. */
+final class SimulatedCrawls implements AutoCloseable {
+
+    static final Schedule SCHEDULE = new Schedule(Duration.ofMinutes(15));
+
+    final World world;
+    final SimulatorServer twitch;
+    final Landing landing;
+    final DuckDb duckDb;
+    final DuckDbSnapshotFormat format;
+    final TwitchClient client;
+    private final AtomicReference<Instant> now;
+
+    SimulatedCrawls(Path folder, int streams, Instant start, SimulatorSettings settings) {
+        now = new AtomicReference<>(start);
+        world = World.of(5, streams);
+        twitch = SimulatorServer.start(world, new Told(now), settings);
+        landing = new Landing(LocalStore.open(folder.resolve("lake")));
+        duckDb = DuckDb.open(new DuckDbSettings(256, 1, folder.resolve("scratch")));
+        format = new DuckDbSnapshotFormat(duckDb, folder.resolve("scratch"));
+        TwitchSettings access = TwitchSettings.of(
+                        "me",
+                        "my-secret",
+                        twitch.address() + "/helix",
+                        twitch.address() + "/oauth2",
+                        folder.resolve("token"))
+                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2));
+        Waiter brief = time -> Thread.sleep(Math.min(5, time.toMillis()));
+        client = TwitchClient.open(access, Clock.systemUTC(), brief);
+    }
+
+    Instant now() {
+        return now.get();
+    }
+
+    SimulatedCrawls pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+        return this;
+    }
+
+    CrawlRecord crawl(CrawlMode mode) throws InterruptedException {
+        return crawl(mode, CrawlListener.NONE);
+    }
+
+    /** A crawl for the present moment. */
+    CrawlRecord crawl(CrawlMode mode, CrawlListener listener) throws InterruptedException {
+        CollectResult result = collector(mode).collect(SnapshotId.at(now()), listener);
+        if (result instanceof CollectResult.Landed landed) {
+            return landed.crawl();
+        }
+        throw new AssertionError("Nothing landed: " + result);
+    }
+
+    Collector collector(CrawlMode mode) {
+        return new Collector(client, format, landing, CollectSettings.of(SCHEDULE, mode), Clock.systemUTC());
+    }
+
+    /** The viewers of each stream in what has landed for this moment, of a repeated one those received last. */
+    Map<String, Long> landed() {
+        Map<String, Long> viewers = new HashMap<>();
+        landing.newest(SnapshotId.at(now().plusSeconds(1)), Duration.ofSeconds(1))
+                .ifPresent(file -> duckDb.select(
+                        "select id, viewer_count from read_parquet('" + landing.file(file)
+                                + "', hive_partitioning = false) where problem is null order by position",
+                        List.of(),
+                        row -> viewers.put(row.text("id"), row.number("viewer_count"))));
+        return viewers;
+    }
+
+    /** The viewers of each live stream as the world has them. */
+    Map<String, Long> live() {
+        Map<String, Long> viewers = new HashMap<>();
+        for (LiveStream stream : world.liveAt(now())) {
+            viewers.put(stream.id(), (long) stream.viewerCount());
+        }
+        return viewers;
+    }
+
+    @Override
+    public void close() {
+        twitch.close();
+        duckDb.close();
+    }
+
+    private static final class Told extends Clock {
+
+        private final AtomicReference<Instant> now;
+
+        Told(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
