@@ -12,7 +12,6 @@ import io.streamgauge.simulator.RateLimit;
 import io.streamgauge.simulator.SimulatorServer;
 import io.streamgauge.simulator.SimulatorSettings;
 import io.streamgauge.simulator.World;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +29,6 @@ final class KillIT {
 
     private static final Instant FIRST = Instant.parse("2026-06-05T12:00:00Z");
     private static final int ROUNDS = 6;
-    private static final Random RANDOM = new Random(42);
 
     @TempDir
     Path folder;
@@ -47,12 +42,13 @@ final class KillIT {
         int killed = 0;
         try (SimulatorServer twitch = SimulatorServer.start(World.of(3, 10_000), still, settings)) {
             Shell shell = new Shell(folder).with(twitch);
+            Victim victim = new Victim(folder, twitch, 42);
             for (int round = 0; round < ROUNDS; round++) {
                 String at = FIRST.plus(Duration.ofHours(7L * round)).toString();
-                killed += kill(twitch, 700, 2500, "collect", "--at", at);
+                killed += victim.run(700, 2500, "collect", "--at", at);
                 checkLanding();
                 assertThat(shell.run("collect", "--at", at).status()).isZero();
-                killed += kill(twitch, 700, 2500, "transform");
+                killed += victim.run(700, 2500, "transform");
                 checkPublished();
                 if (round % 2 == 1) {
                     assertThat(shell.run("transform").status()).isZero();
@@ -72,35 +68,6 @@ final class KillIT {
         try (Stream<Path> scratch = Files.list(folder.resolve("data/scratch"))) {
             assertThat(scratch).containsExactly(folder.resolve("data/scratch/guard"));
         }
-    }
-
-    /** 1 if the process was killed, 0 if it had ended before. */
-    private int kill(SimulatorServer twitch, int earliest, int latest, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "log"));
-        builder.environment().put("TWITCH_API_URL", twitch.address() + "/helix");
-        builder.environment().put("TWITCH_AUTH_URL", twitch.address() + "/oauth2");
-        builder.environment().put("TWITCH_CLIENT_ID", "me");
-        builder.environment().put("TWITCH_CLIENT_SECRET", Shell.SECRET);
-        Process process = builder.start();
-        if (process.waitFor(RANDOM.nextInt(earliest, latest), TimeUnit.MILLISECONDS)) {
-            assertThat(process.exitValue())
-                    .as(Files.readString(folder.resolve("log")))
-                    .isZero();
-            return 0;
-        }
-        process.destroyForcibly().waitFor();
-        return 1;
     }
 
     /** Reads every snapshot there is to the last row and tells how many there are. */

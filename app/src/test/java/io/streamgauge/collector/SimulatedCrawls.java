@@ -8,6 +8,7 @@ import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.LocalStore;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.simulator.LiveStream;
+import io.streamgauge.simulator.ManualClock;
 import io.streamgauge.simulator.SimulatorServer;
 import io.streamgauge.simulator.SimulatorSettings;
 import io.streamgauge.simulator.World;
@@ -18,12 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A collector with the simulated Twitch on one side and a lake of Parquet files on the other; time passes when told to. */
 final class SimulatedCrawls implements AutoCloseable {
@@ -36,12 +34,12 @@ final class SimulatedCrawls implements AutoCloseable {
     final DuckDb duckDb;
     final DuckDbSnapshotFormat format;
     final TwitchClient client;
-    private final AtomicReference<Instant> now;
+    private final ManualClock clock;
 
     SimulatedCrawls(Path folder, int streams, Instant start, SimulatorSettings settings) {
-        now = new AtomicReference<>(start);
+        clock = new ManualClock(start.toString());
         world = World.of(5, streams);
-        twitch = SimulatorServer.start(world, new Told(now), settings);
+        twitch = SimulatorServer.start(world, clock, settings);
         landing = new Landing(LocalStore.open(folder.resolve("lake")));
         duckDb = DuckDb.open(new DuckDbSettings(256, 1, folder.resolve("scratch")));
         format = new DuckDbSnapshotFormat(duckDb, folder.resolve("scratch"));
@@ -57,11 +55,11 @@ final class SimulatedCrawls implements AutoCloseable {
     }
 
     Instant now() {
-        return now.get();
+        return clock.instant();
     }
 
     SimulatedCrawls pass(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
+        clock.advance(time);
         return this;
     }
 
@@ -107,29 +105,5 @@ final class SimulatedCrawls implements AutoCloseable {
     public void close() {
         twitch.close();
         duckDb.close();
-    }
-
-    private static final class Told extends Clock {
-
-        private final AtomicReference<Instant> now;
-
-        Told(AtomicReference<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that moves when it is told to. */
-final class ManualClock extends Clock {
+public final class ManualClock extends Clock {
     private final AtomicReference<Instant> time;
 
-    ManualClock(String time) {
+    public ManualClock(String time) {
         this.time = new AtomicReference<>(Instant.parse(time));
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         time.updateAndGet(before -> before.plus(by));
     }
 
