@@ -29,7 +29,7 @@ final class Helix {
     }
 
     <T> T call(Exchange<T> exchange) throws InterruptedException {
-        Retries retries = new Retries(backoff);
+        Retries retries = new Retries(backoff, limiter::refusalsInARow);
         AppToken token = tokens.current();
         while (true) {
             Tried<T> tried = tryOnce(exchange, token);
@@ -44,10 +44,6 @@ final class Helix {
             caller.sayTryingAgain(exchange, failure);
             if (step instanceof Retries.Step.RenewToken) {
                 token = tokens.insteadOf(token);
-            } else if (step instanceof Retries.Step.TryWhenFull full) {
-                limiter.closeUntil(full.reset());
-            } else if (step instanceof Retries.Step.TryThrottled again) {
-                limiter.pause(again.pause());
             } else if (step instanceof Retries.Step.TryAfter again) {
                 waiter.await(again.pause());
             }
@@ -59,7 +55,7 @@ final class Helix {
                 .header("Authorization", "Bearer " + token.value())
                 .header("Client-Id", clientId)
                 .build();
-        limiter.acquire();
+        Turn.Permit permit = limiter.acquire();
         Answer answer = null;
         try {
             Tried<T> tried = caller.once(exchange, request);
@@ -70,7 +66,7 @@ final class Helix {
             if (answer == null) {
                 limiter.unanswered();
             } else {
-                limiter.answered(answer);
+                limiter.answered(permit, answer);
             }
         }
     }

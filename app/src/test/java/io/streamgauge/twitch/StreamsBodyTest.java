@@ -68,7 +68,7 @@ final class StreamsBodyTest {
     @CsvSource(delimiter = '|', textBlock = """
             "viewer_count":[1,2]        | viewer_count is an array, expected a whole number
             "viewer_count":"12"         | viewer_count is text, expected a whole number
-            "viewer_count":1.5          | viewer_count is a number with a fraction, expected a whole number
+            "viewer_count":1.5          | viewer_count is a number with a fraction or an exponent, expected a whole number
             "viewer_count":null         | viewer_count is missing
             "viewer_count":-1           | viewer_count is -1, expected a number of viewers
             "viewer_count":99999999999999999999 | viewer_count is 99999999999999999999, expected a number of viewers
