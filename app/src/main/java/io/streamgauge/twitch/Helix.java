@@ -31,12 +31,18 @@ final class Helix {
     <T> T call(Exchange<T> exchange) throws InterruptedException {
         Retries retries = new Retries(backoff, limiter::refusalsInARow);
         AppToken token = tokens.current();
+        Failure failure = null;
         while (true) {
-            Tried<T> tried = tryOnce(exchange, token);
+            Turn.Permit permit = limiter.acquire();
+            if (retries.isHopeless()) {
+                limiter.unanswered();
+                throw givenUp(exchange, failure, retries.tries());
+            }
+            Tried<T> tried = tryOnce(exchange, token, permit);
             if (tried instanceof Tried.Done<T> done) {
                 return done.value();
             }
-            Failure failure = ((Tried.Failed<T>) tried).failure();
+            failure = ((Tried.Failed<T>) tried).failure();
             Retries.Step step = retries.after(failure, exchange.hasCursor());
             if (step instanceof Retries.Step.GiveUp) {
                 throw givenUp(exchange, failure, retries.tries());
@@ -50,14 +56,13 @@ final class Helix {
         }
     }
 
-    private <T> Tried<T> tryOnce(Exchange<T> exchange, AppToken token) throws InterruptedException {
-        HttpRequest request = exchange.request()
-                .header("Authorization", "Bearer " + token.value())
-                .header("Client-Id", clientId)
-                .build();
-        Turn.Permit permit = limiter.acquire();
+    private <T> Tried<T> tryOnce(Exchange<T> exchange, AppToken token, Turn.Permit permit) throws InterruptedException {
         Answer answer = null;
         try {
+            HttpRequest request = exchange.request()
+                    .header("Authorization", "Bearer " + token.value())
+                    .header("Client-Id", clientId)
+                    .build();
             Tried<T> tried = caller.once(exchange, request);
             answer = answer(tried);
             count(tried);

@@ -50,6 +50,11 @@ final class Retries {
         return tries;
     }
 
+    /** Whether other calls were refused so often, while this one waited after a refusal, that it need not try again. */
+    boolean isHopeless() {
+        return limitsHit > 0 && refusalsInARow.getAsInt() >= MOST_EMPTY_BUCKETS;
+    }
+
     Step after(Failure failure, boolean hadCursor) {
         tries++;
         if (failure instanceof Failure.Refused refused) {

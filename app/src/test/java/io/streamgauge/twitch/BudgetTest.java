@@ -1,6 +1,7 @@
 package io.streamgauge.twitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -74,6 +75,19 @@ final class BudgetTest extends TwitchTest {
         assertThat(client.usage().calls()).containsEntry("200", 3000).containsOnlyKeys("200", "429");
         assertThat(client.usage().calls().get("429")).isLessThan(100);
         assertThat(client.usage().points()).isEqualTo(3000);
+    }
+
+    @Test
+    void eightThreadsGiveUpTogetherWhereNoCallPassesAnyMore() {
+        twitch.givenBucket(new FakeBucket(800, 0, time).givenLeft(0));
+        TwitchClient client = client();
+
+        assertThatThrownBy(() -> callAtOnce(client, 8, 8))
+                .cause()
+                .isInstanceOfSatisfying(
+                        TwitchException.class, e -> assertThat(e.kind()).isEqualTo(TwitchException.Kind.RATE_LIMITED));
+        assertThat(client.usage().calls().get("429")).isBetween(5, 5 + 7);
+        assertThat(client.usage().points()).isZero();
     }
 
     private static void call(TwitchClient client, int times) throws InterruptedException {
