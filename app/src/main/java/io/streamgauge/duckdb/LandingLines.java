@@ -4,6 +4,8 @@ import io.streamgauge.lake.LandingRow;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +21,12 @@ final class LandingLines implements AutoCloseable {
     private final JsonGenerator json;
 
     LandingLines(OutputStream target) {
-        // this writer puts a question mark for half a surrogate pair, where Jackson's own would fail
-        Writer text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+        // half a surrogate pair becomes the replacement character, where Jackson's own writer would fail
+        CharsetEncoder utf8 = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith("\ufffd".getBytes(StandardCharsets.UTF_8));
+        Writer text = new OutputStreamWriter(target, utf8);
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), text);
     }
 

@@ -18,7 +18,9 @@ record GetStreams(URI streams, StreamsFilter filter, String cursor) implements E
 
     @Override
     public String name() {
-        return "Getting the " + (hasCursor() ? "next" : "first") + " page of streams from " + streams;
+        boolean isAllOnOnePage = !filter.userIds().isEmpty() && !hasCursor();
+        String page = isAllOnOnePage ? "" : "the " + (hasCursor() ? "next" : "first") + " page of ";
+        return "Getting " + page + filter.words() + " from " + streams;
     }
 
     @Override

@@ -29,14 +29,20 @@ final class Helix {
     }
 
     <T> T call(Exchange<T> exchange) throws InterruptedException {
-        Retries retries = new Retries(backoff);
+        Retries retries = new Retries(backoff, limiter::refusalsInARow);
         AppToken token = tokens.current();
+        Failure failure = null;
         while (true) {
-            Tried<T> tried = tryOnce(exchange, token);
+            Turn.Permit permit = limiter.acquire();
+            if (retries.isHopeless()) {
+                limiter.unanswered();
+                throw givenUp(exchange, failure, retries.tries());
+            }
+            Tried<T> tried = tryOnce(exchange, token, permit);
             if (tried instanceof Tried.Done<T> done) {
                 return done.value();
             }
-            Failure failure = ((Tried.Failed<T>) tried).failure();
+            failure = ((Tried.Failed<T>) tried).failure();
             Retries.Step step = retries.after(failure, exchange.hasCursor());
             if (step instanceof Retries.Step.GiveUp) {
                 throw givenUp(exchange, failure, retries.tries());
@@ -44,24 +50,19 @@ final class Helix {
             caller.sayTryingAgain(exchange, failure);
             if (step instanceof Retries.Step.RenewToken) {
                 token = tokens.insteadOf(token);
-            } else if (step instanceof Retries.Step.TryWhenFull full) {
-                limiter.closeUntil(full.reset());
-            } else if (step instanceof Retries.Step.TryThrottled again) {
-                limiter.pause(again.pause());
             } else if (step instanceof Retries.Step.TryAfter again) {
                 waiter.await(again.pause());
             }
         }
     }
 
-    private <T> Tried<T> tryOnce(Exchange<T> exchange, AppToken token) throws InterruptedException {
-        HttpRequest request = exchange.request()
-                .header("Authorization", "Bearer " + token.value())
-                .header("Client-Id", clientId)
-                .build();
-        limiter.acquire();
+    private <T> Tried<T> tryOnce(Exchange<T> exchange, AppToken token, Turn.Permit permit) throws InterruptedException {
         Answer answer = null;
         try {
+            HttpRequest request = exchange.request()
+                    .header("Authorization", "Bearer " + token.value())
+                    .header("Client-Id", clientId)
+                    .build();
             Tried<T> tried = caller.once(exchange, request);
             answer = answer(tried);
             count(tried);
@@ -70,7 +71,7 @@ final class Helix {
             if (answer == null) {
                 limiter.unanswered();
             } else {
-                limiter.answered(answer);
+                limiter.answered(permit, answer);
             }
         }
     }

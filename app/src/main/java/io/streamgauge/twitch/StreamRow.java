@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param extra fields that are not listed here, verbatim and in order of arrival, as one JSON object; null where none
  * @param problem why the object does not fit, for example {@code viewer_count is an array, expected a whole number}, or null
- * @param raw the object's JSON, verbatim, where {@code problem} is set, else null
+ * @param raw the object's JSON, verbatim, where the fields above do not tell all of it, else null: where {@code problem} is
+ *     set, where a field came twice (the last one stands), and where text holds half of a surrogate pair
  */
 public record StreamRow(
         String id,

@@ -2,9 +2,11 @@ package io.streamgauge.twitch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -16,7 +18,9 @@ final class StreamRowReader {
     private final JsonParser json;
     private final byte[] body;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private StringBuilder extra;
+    private boolean fieldsTellAll = true;
 
     private String id;
     private String userId;
@@ -76,7 +80,7 @@ final class StreamRowReader {
                 isMature,
                 extra == null ? null : extra.append('}').toString(),
                 problem,
-                problem == null ? null : textFrom(start));
+                problem == null && fieldsTellAll ? null : textFrom(start));
     }
 
     private void field(String name) {
@@ -102,12 +106,30 @@ final class StreamRowReader {
                 json.skipChildren();
                 extra = extra == null ? new StringBuilder("{") : extra.append(',');
                 extra.append(textFrom(start));
+                return;
             }
         }
+        fieldsTellAll &= names.add(name);
     }
 
     private String text(String name, JsonToken value) {
-        return value == JsonToken.VALUE_STRING ? json.getString() : misfit(name, value, "text");
+        return value == JsonToken.VALUE_STRING ? text() : misfit(name, value, "text");
+    }
+
+    private String text() {
+        String text = json.getString();
+        fieldsTellAll &= !hasHalfAPair(text);
+        return text;
+    }
+
+    /** JSON may escape half of a surrogate pair, which UTF-8 cannot hold. */
+    private static boolean hasHalfAPair(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at)) && Character.isBmpCodePoint(text.codePointAt(at++))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Long count(String name, JsonToken value) {
@@ -135,7 +157,7 @@ final class StreamRowReader {
         boolean fits = true;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() == JsonToken.VALUE_STRING) {
-                texts.add(json.getString());
+                texts.add(text());
             } else {
                 fits = false;
                 problems.putIfAbsent(name, name + " holds " + JsonWords.of(json.currentToken()) + ", expected text");

@@ -6,12 +6,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** The JSON of a Get Streams answer: {@code {"data":[…],"pagination":{"cursor":"…"}}}. */
 record StreamsBody(List<StreamRow> rows, String cursor) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** What a field that nobody knows of yet holds must not cost the page; its size is bounded by the answer's. */
+    private static final StreamReadConstraints ANY_SIZE = StreamReadConstraints.builder()
+            .maxNestingDepth(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .build();
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().streamReadConstraints(ANY_SIZE).build();
 
     static StreamsBody read(byte[] body) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {

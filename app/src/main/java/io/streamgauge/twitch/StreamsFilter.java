@@ -42,6 +42,19 @@ public record StreamsFilter(List<String> languages, List<String> userIds) {
         return query.toString();
     }
 
+    /** For people: {@code streams in 'en'}, {@code 100 channels' streams}. */
+    String words() {
+        int channels = userIds.size();
+        String whose = channels == 0 ? "" : channels == 1 ? "1 channel's " : channels + " channels' ";
+        String where =
+                switch (languages.size()) {
+                    case 0 -> "";
+                    case 1 -> " in '" + languages.get(0) + "'";
+                    default -> " in " + languages.size() + " languages";
+                };
+        return whose + "streams" + where;
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

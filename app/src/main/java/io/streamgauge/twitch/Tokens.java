@@ -7,6 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The app token in use: kept over restarts, renewed before its end or when it is refused, by one thread at a time. */
 final class Tokens {
 
+    /** The token service states no limit. */
+    private static final Duration PAUSE_AT_LIMIT = Duration.ofSeconds(30);
+
     private final TokenService service;
     private final TokenFile file;
     private final Caller caller;
@@ -15,6 +18,8 @@ final class Tokens {
     private final Clock clock;
     private final Waiter waiter;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile int failures;
+    private TwitchException lastFailure;
     private AppToken token;
 
     Tokens(
@@ -35,13 +40,14 @@ final class Tokens {
     }
 
     AppToken current() throws InterruptedException {
+        int failuresBefore = failures;
         lock.lockInterruptibly();
         try {
             if (token == null) {
                 file.read().ifPresent(this::use);
             }
             if (token == null || token.isDue(clock.instant())) {
-                fetch();
+                renew(failuresBefore);
             }
             return token;
         } finally {
@@ -51,14 +57,29 @@ final class Tokens {
 
     /** Another token than the one that was refused. */
     AppToken insteadOf(AppToken refused) throws InterruptedException {
+        int failuresBefore = failures;
         lock.lockInterruptibly();
         try {
             if (token == null || token.value().equals(refused.value())) {
-                fetch();
+                renew(failuresBefore);
             }
             return token;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Fetches a token; who waited while another failed at that fails with it instead of asking all over again. */
+    private void renew(int failuresBefore) throws InterruptedException {
+        if (failures != failuresBefore) {
+            throw lastFailure;
+        }
+        try {
+            fetch();
+        } catch (TwitchException e) {
+            lastFailure = e;
+            failures++;
+            throw e;
         }
     }
 
@@ -75,10 +96,8 @@ final class Tokens {
             Retries.Step step = retries.after(failure, service.hasCursor());
             if (step instanceof Retries.Step.TryAfter again) {
                 waiter.await(again.pause());
-            } else if (step instanceof Retries.Step.TryThrottled again) {
-                waiter.await(again.pause());
-            } else if (step instanceof Retries.Step.TryWhenFull) {
-                waiter.await(Duration.ofSeconds(30));
+            } else if (step instanceof Retries.Step.TryWhenAllowed) {
+                waiter.await(PAUSE_AT_LIMIT);
             } else {
                 throw refusal(failure, retries.tries());
             }

@@ -37,7 +37,7 @@ public final class TwitchClient {
         Backoff backoff = new Backoff(random);
         TokenFile file = new TokenFile(settings.tokenFile(), settings.clientId(), settings.authUrl());
         Tokens tokens = new Tokens(new TokenService(settings), file, caller, secrets, backoff, clock, waiter);
-        RateLimiter limiter = new RateLimiter(clock, waiter);
+        RateLimiter limiter = new RateLimiter(clock, waiter, backoff);
         Helix helix = new Helix(settings.clientId(), caller, tokens, limiter, backoff, waiter);
         return new TwitchClient(helix, transport, URI.create(settings.apiUrl() + "/streams"));
     }

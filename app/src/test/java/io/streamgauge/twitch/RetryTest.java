@@ -3,12 +3,20 @@ package io.streamgauge.twitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -31,10 +39,14 @@ final class RetryTest extends TwitchTest {
         Reply page = Reply.of(200, PAGE);
         return Stream.of(
                 Named.of("500 with an empty message", Reply.error(500, "Internal Server Error", "")),
+                Named.of("500 with an empty body", Reply.of(500, "")),
                 Named.of("502 with an empty body", Reply.of(502, "")),
+                Named.of("408", Reply.of(408, "")),
+                Named.of("425", Reply.error(425, "Too Early", "")),
                 Named.of("503 with HTML", Reply.of(503, "<html><body>Sorry</body></html>")),
                 Named.of("200 with HTML", Reply.of(200, "<html>")),
                 Named.of("200 with an empty body", Reply.of(200, "")),
+                Named.of("200 with more after its end", Reply.of(200, PAGE + "</html>")),
                 Named.of("200 with half a body", Reply.of(200, PAGE.substring(0, 200))),
                 Named.of("a connection that breaks off", page.cutShort()),
                 Named.of("a body that is called compressed and is not", page.with("Content-Encoding", "gzip")));
@@ -58,6 +70,47 @@ final class RetryTest extends TwitchTest {
 
         assertThat(client.firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
         assertThat(client.usage().calls()).containsEntry("200", 2).containsKey("unreachable");
+    }
+
+    @Test
+    void aConnectionThatIsResetInMidBodyIsTriedAgain() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String head = "HTTP/1.1 200 OK\r\nContent-Length: " + PAGE.length() + "\r\n\r\n";
+            Future<?> served = thread.submit(() -> {
+                answer(server, head + PAGE.substring(0, 50), true);
+                answer(server, head + PAGE, false);
+                return null;
+            });
+            TwitchSettings settings = twitch.settings(folder);
+            TwitchSettings resetting = TwitchSettings.of(
+                    FakeTwitch.CLIENT_ID,
+                    FakeTwitch.SECRET,
+                    "http://127.0.0.1:" + server.getLocalPort(),
+                    settings.authUrl().toString(),
+                    settings.tokenFile());
+            TwitchClient client = TwitchClient.open(resetting, time, time, new Middle());
+
+            assertThat(client.firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
+            assertThat(client.usage().calls()).hasToString("{200=1, unreachable=1}");
+            assertThat(client.usage().points()).isEqualTo(2);
+            served.get();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    /** Takes one connection, reads the request's head, answers and hangs up, politely or by a reset. */
+    private static void answer(ServerSocket server, String text, boolean reset) throws IOException {
+        try (Socket socket = server.accept()) {
+            BufferedReader request =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            while (!request.readLine().isEmpty()) {
+                continue;
+            }
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.setSoLinger(reset, 0);
+        }
     }
 
     @Test
@@ -110,6 +163,40 @@ final class RetryTest extends TwitchTest {
                         TwitchException.class, e -> assertThat(e.status()).hasValue(status))
                 .hasMessageEndingWith(" failed: Twitch answered " + status + " Some Reason");
         assertThat(twitch.streamCalls()).hasSize(1);
+    }
+
+    @Test
+    void aLanguageThatTwitchDoesNotKnowFailsAtOnce() {
+        twitch.givenNext(Reply.error(400, "Bad Request", "unknown language"));
+
+        assertThatThrownBy(() -> client().firstStreams(StreamsFilter.language("xx")))
+                .isInstanceOfSatisfying(TwitchException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(TwitchException.Kind.REFUSED);
+                    assertThat(e.status()).hasValue(400);
+                })
+                .hasMessage(
+                        "Getting the first page of streams in 'xx' from %s/streams failed:"
+                                + " Twitch answered 400 unknown language",
+                        twitch.settings(folder).apiUrl());
+        assertThat(twitch.streamCalls()).hasSize(1);
+    }
+
+    @Test
+    void aCallIsNamedByItsFilter() {
+        StreamsFilter hundred = StreamsFilter.channels(Collections.nCopies(100, "7"));
+        StreamsFilter both = new StreamsFilter(List.of("en", "de"), List.of("7"));
+
+        assertThat(name(StreamsFilter.ALL, null)).isEqualTo("Getting the first page of streams from http://x");
+        assertThat(name(StreamsFilter.ALL, "c")).isEqualTo("Getting the next page of streams from http://x");
+        assertThat(name(StreamsFilter.language("en"), "c"))
+                .isEqualTo("Getting the next page of streams in 'en' from http://x");
+        assertThat(name(hundred, null)).isEqualTo("Getting 100 channels' streams from http://x");
+        assertThat(name(hundred, "c")).isEqualTo("Getting the next page of 100 channels' streams from http://x");
+        assertThat(name(both, null)).isEqualTo("Getting 1 channel's streams in 2 languages from http://x");
+    }
+
+    private static String name(StreamsFilter filter, String cursor) {
+        return new GetStreams(URI.create("http://x"), filter, cursor).name();
     }
 
     @Test

@@ -65,10 +65,48 @@ final class StreamsBodyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"title\":\"half \\ud83d\"",
+                "\"title\":\"\\udE00 other half\"",
+                "\"title\":\"\\ude00\\ud83d\"",
+                "\"tags\":[\"\\ud83d\"]",
+                "\"title\":\"first\",\"title\":\"second\""
+            })
+    void aRowWhoseFieldsDoNotTellAllFitsAndKeepsItsText(String fields) {
+        String json = "{" + REQUIRED + ", " + fields + "}";
+
+        assertThat(row(json).fits()).isTrue();
+        assertThat(row(json).raw()).isEqualTo(json);
+    }
+
+    @Test
+    void wholePairsAndRepeatedUnknownFieldsNeedNoCopyOfTheRow() {
+        StreamRow row = row("{" + REQUIRED + ",\"title\":\"\\ud83d\\ude00 😀\",\"x\":1,\"x\":2}");
+
+        assertThat(row.title()).isEqualTo("😀 😀");
+        assertThat(row.extra()).isEqualTo("{\"x\":1,\"x\":2}");
+        assertThat(row.raw()).isNull();
+    }
+
+    @Test
+    void noUnknownFieldIsTooLongOrTooDeep() {
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+        String fields =
+                "\"deep\":" + deep + ",\"long\":" + "9".repeat(20_000) + ",\"" + "n".repeat(100_000) + "\":1e-9999";
+
+        StreamRow row = row("{" + REQUIRED + "," + fields + "}");
+
+        assertThat(row.fits()).isTrue();
+        assertThat(row.extra()).isEqualTo("{" + fields + "}");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "viewer_count":[1,2]        | viewer_count is an array, expected a whole number
             "viewer_count":"12"         | viewer_count is text, expected a whole number
-            "viewer_count":1.5          | viewer_count is a number with a fraction, expected a whole number
+            "viewer_count":1.5          | viewer_count is a number with a fraction or an exponent, expected a whole number
+            "viewer_count":1e3          | viewer_count is a number with a fraction or an exponent, expected a whole number
             "viewer_count":null         | viewer_count is missing
             "viewer_count":-1           | viewer_count is -1, expected a number of viewers
             "viewer_count":99999999999999999999 | viewer_count is 99999999999999999999, expected a number of viewers

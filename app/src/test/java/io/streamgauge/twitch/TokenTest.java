@@ -13,12 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -141,21 +146,73 @@ final class TokenTest extends TwitchTest {
     }
 
     @Test
-    void manyThreadsRenewARevokedTokenOnce() throws Exception {
+    void eightThreadsRenewATokenThatIsRevokedInMidCrawlOnce() throws Exception {
         TwitchClient client = client();
-        client.firstStreams(StreamsFilter.ALL);
-        twitch.givenTokensRevoked();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            Callable<StreamsPage> call = () -> client.firstStreams(StreamsFilter.ALL);
-            for (Future<StreamsPage> page : threads.invokeAll(
-                    IntStream.range(0, 24).mapToObj(number -> call).toList())) {
-                assertThat(page.get().rows()).hasSize(1);
+        CountDownLatch halfWay = new CountDownLatch(100);
+        AtomicBoolean revoked = new AtomicBoolean();
+        Callable<StreamsPage> call = () -> {
+            StreamsPage page = client.firstStreams(StreamsFilter.ALL);
+            halfWay.countDown();
+            if (halfWay.getCount() == 0 && revoked.compareAndSet(false, true)) {
+                twitch.givenTokensRevoked();
             }
-        } finally {
-            threads.shutdownNow();
+            return page;
+        };
+
+        for (Future<StreamsPage> page : atOnce(call, 8, 200)) {
+            assertThat(page.get().rows()).hasSize(1);
         }
+
         assertThat(twitch.tokenCalls()).hasSize(2);
+        assertThat(client.usage().calls()).containsEntry("200", 200);
+        assertThat(client.usage().calls().get("401")).isBetween(1, 8);
+    }
+
+    @Test
+    void threadsThatWaitForARenewalThatFailsFailWithIt() throws Exception {
+        client().firstStreams(StreamsFilter.ALL);
+        twitch.givenTokensRevoked()
+                .givenNextToken(Collections.nCopies(5, Reply.of(503, "")).toArray(Reply[]::new));
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        Waiter untilTheOthersQueue = pause -> {
+            while (threads.stream()
+                            .filter(thread -> thread.getState() == Thread.State.WAITING)
+                            .count()
+                    < 7) {
+                Thread.onSpinWait();
+            }
+            time.await(pause);
+        };
+        TwitchClient client = TwitchClient.open(twitch.settings(folder), time, untilTheOthersQueue, new Middle());
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        for (int number = 0; number < 8; number++) {
+            threads.add(new Thread(() -> {
+                try {
+                    client.firstStreams(StreamsFilter.ALL);
+                } catch (TwitchException | InterruptedException e) {
+                    failures.add(e.getMessage());
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(failures)
+                .hasSize(8)
+                .containsOnly("Asking for an app token at "
+                        + twitch.settings(folder).authUrl() + "/token failed after 5 tries: Twitch answered 503");
+        assertThat(twitch.tokenCalls()).hasSize(1 + 5);
+        assertThat(client.firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
+    }
+
+    @Test
+    void aTokenServiceAtItsLimitIsAskedAgainLater() throws InterruptedException {
+        twitch.givenNextToken(Reply.of(429, ""), Reply.of(429, ""));
+
+        assertThat(client().firstStreams(StreamsFilter.ALL).rows()).hasSize(1);
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
 
     @Test
@@ -251,6 +308,16 @@ final class TokenTest extends TwitchTest {
         }
 
         assertThat(log.list).hasSize(3).allSatisfy(event -> holdsNoSecret(event.getFormattedMessage()));
+    }
+
+    private static List<Future<StreamsPage>> atOnce(Callable<StreamsPage> call, int threads, int times)
+            throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            return pool.invokeAll(Collections.nCopies(times, call));
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     private static void holdsNoSecret(String message) {
