@@ -1,6 +1,7 @@
 package io.streamgauge.cli;
 
 import io.streamgauge.simulator.AcceleratedClock;
+import io.streamgauge.simulator.Faults;
 import io.streamgauge.simulator.RateLimit;
 import io.streamgauge.simulator.Replay;
 import io.streamgauge.simulator.SimulatorServer;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,8 +28,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "simulate",
-        description = "Serves a simulated Twitch over HTTP on this machine, until interrupted.",
-        footer = {"", "What it prints can be pasted into a shell, where collect then finds it."})
+        description = "Serves a simulated Twitch over HTTP, until interrupted.",
+        footer = {
+            "",
+            "What it prints can be pasted into a shell, where collect then finds it. What goes wrong can be changed while it"
+                    + " runs, by GET, PUT and DELETE of /simulator/faults."
+        })
 final class SimulateCommand implements Callable<Integer> {
 
     private static final int USUAL_STREAMS = 100_000;
@@ -62,6 +68,13 @@ final class SimulateCommand implements Callable<Integer> {
     private Pace pace;
 
     @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = Address.LOOPBACK,
+            description = "The address to listen on (127.0.0.1).")
+    private String host;
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "0",
@@ -91,6 +104,21 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--client-secret", paramLabel = "SECRET", description = "What belongs to it.")
     private String clientSecret;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME[:N]",
+            converter = FaultOrder.Converter.class,
+            completionCandidates = FaultOrder.Names.class,
+            description = "What goes wrong, as it can with Twitch: always, or with a chance as EMPTY_500:0.02, or a"
+                    + " number of times as HALF_CURSOR:3. Can be repeated. Names: ${COMPLETION-CANDIDATES}.")
+    private List<FaultOrder> faults = List.of();
+
+    @Option(
+            names = "--storm",
+            paramLabel = "SEED",
+            description = "All faults that come and go, each with a small chance; same seed, same storm.")
+    private Long storm;
+
     SimulateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -116,6 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SimulatorServer server = start(checked(this::settings))) {
+            checked(() -> switchedOn(server.faults()));
             say(server);
             UntilInterrupted.await();
             return 0;
@@ -132,8 +161,16 @@ final class SimulateCommand implements Callable<Integer> {
             World world = checked(() -> World.of(seed(), streams()));
             return SimulatorServer.start(world, checked(this::clock), settings);
         } catch (UncheckedIOException e) {
-            throw new CommandException(e.getMessage() + "; choose another with --port", e);
+            throw new CommandException(e.getMessage() + "; choose others with --host and --port", e);
         }
+    }
+
+    private Faults switchedOn(Faults twitch) {
+        if (storm != null) {
+            twitch.storm(storm);
+        }
+        faults.forEach(order -> twitch.add(order.fault(), order.rule()));
+        return twitch;
     }
 
     private SimulatorSettings settings() {
@@ -141,7 +178,9 @@ final class SimulateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--client-id and --client-secret belong together: give both or none");
         }
         return SimulatorSettings.defaults()
+                .withHost(host)
                 .withPort(port)
+                .withFaultSeed(seed())
                 .withLatency(latency, jitter)
                 .withRateLimit(rateLimit())
                 .withClients(clientId == null ? Map.of() : Map.of(clientId, clientSecret));

@@ -18,25 +18,34 @@ final class Answers implements HttpHandler {
 
     private final Map<String, Endpoint> routes;
     private final SimulatorSettings settings;
+    private final TransportFaults faults;
+    private final CallCounts counts;
 
-    Answers(Map<String, Endpoint> routes, SimulatorSettings settings) {
+    Answers(Map<String, Endpoint> routes, SimulatorSettings settings, TransportFaults faults, CallCounts counts) {
         this.routes = Map.copyOf(routes);
         this.settings = settings;
+        this.faults = faults;
+        this.counts = counts;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         Call call = Call.of(exchange);
         Endpoint endpoint = routes.getOrDefault(call.method() + " " + call.path(), Answers::notFound);
-        // The one place for faults: here an endpoint can be left out, and a reply changed, held back or dropped.
-        Reply reply = answer(endpoint, call);
-        delay();
+        Duration heldBack = faults.heldBack(call);
+        Reply reply = faults.changed(faults.instead(call).orElseGet(() -> answer(endpoint, call)), call);
+        if (call.isToHelix()) {
+            counts.count(reply.status());
+        }
+        delay(heldBack);
         send(exchange, call, reply);
     }
 
     private static Reply answer(Endpoint endpoint, Call call) {
         try {
             return endpoint.answer(call);
+        } catch (Refusal refusal) {
+            return Reply.helixError(refusal);
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "The simulator failed to answer " + call.path(), failure);
             return Reply.helixError(new Refusal(500, ""));
@@ -47,9 +56,9 @@ final class Answers implements HttpHandler {
         return Reply.helixError(new Refusal(404, ""));
     }
 
-    private void delay() throws IOException {
+    private void delay(Duration heldBack) throws IOException {
         long jitter = settings.jitter().toNanos();
-        long nanos = settings.latency().toNanos()
+        long nanos = heldBack.plus(settings.latency()).toNanos()
                 + (jitter == 0 ? 0 : ThreadLocalRandom.current().nextLong(jitter));
         if (nanos == 0) {
             return;
@@ -62,7 +71,7 @@ final class Answers implements HttpHandler {
         }
     }
 
-    private static void send(HttpExchange exchange, Call call, Reply reply) throws IOException {
+    private void send(HttpExchange exchange, Call call, Reply reply) throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("X-Streamgauge-Simulated", "true");
         headers.set("Content-Type", "application/json; charset=utf-8");
@@ -74,11 +83,24 @@ final class Answers implements HttpHandler {
             body = compressed(body);
             headers.set("Content-Encoding", "gzip");
         }
+        boolean isCut = body.length > 0 && faults.cutsConnection(call);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        if (isCut) {
+            cut(exchange, body);
+            return;
+        }
         // Closing the body and not the exchange keeps the connection alive.
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }
+    }
+
+    /** Half of the body went out, then the connection ends. */
+    private static void cut(HttpExchange exchange, byte[] body) throws IOException {
+        OutputStream out = exchange.getResponseBody();
+        out.write(body, 0, body.length / 2);
+        out.flush();
+        exchange.close();
     }
 
     private static byte[] compressed(byte[] body) throws IOException {

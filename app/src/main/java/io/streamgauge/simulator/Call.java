@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A request, read to its end. */
-record Call(String method, String path, Query query, Query form, Function<String, String> headers) {
+record Call(String method, String path, Query query, Query form, String body, Function<String, String> headers) {
 
     static Call of(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -18,7 +18,12 @@ record Call(String method, String path, Query query, Query form, Function<String
                 exchange.getRequestURI().getPath(),
                 Query.of(query),
                 Query.of(body, query),
+                body,
                 exchange.getRequestHeaders()::getFirst);
+    }
+
+    boolean isToHelix() {
+        return path.startsWith("/helix/");
     }
 
     Optional<String> header(String name) {

@@ -20,13 +20,8 @@ record Recording(Path folder, List<Row> rows) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A line as it stands, and the fields that can be filtered by. */
-    record Row(byte[] json, String userId, String userLogin, String gameId, String language) {
-
-        boolean matches(StreamsQuery query) {
-            return query.admitsLanguage(language) && query.admitsUser(userId, userLogin) && query.admitsGame(gameId);
-        }
-    }
+    /** A line as it stands, and the fields by which it is found. */
+    record Row(byte[] json, String id, String userId, String userLogin, String gameId, String language) {}
 
     static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
@@ -53,6 +48,7 @@ record Recording(Path folder, List<Row> rows) {
         }
         return new Row(
                 line.getBytes(StandardCharsets.UTF_8),
+                json.path("id").asString(""),
                 json.path("user_id").asString(""),
                 json.path("user_login").asString(""),
                 json.path("game_id").asString(""),

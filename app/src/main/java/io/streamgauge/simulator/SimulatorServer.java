@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -14,20 +15,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The simulated Twitch on a loopback port: {@code /oauth2/...} as on id.twitch.tv and {@code /helix/...} as on
- * api.twitch.tv. Every answer says that it is simulated.
+ * The simulated Twitch over HTTP: {@code /oauth2/...} as on id.twitch.tv and {@code /helix/...} as on api.twitch.tv.
+ * Every answer says that it is simulated. {@code /simulator/...} switches faults and tells what was called.
  */
 public final class SimulatorServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService workers;
+    private final String host;
     private final Tokens tokens;
+    private final Faults faults;
+    private final CallCounts counts;
     private final AutoCloseable content;
 
-    private SimulatorServer(HttpServer http, ExecutorService workers, Tokens tokens, AutoCloseable content) {
-        this.http = http;
-        this.workers = workers;
-        this.tokens = tokens;
+    private SimulatorServer(
+            Map<String, Endpoint> helix,
+            Faults faults,
+            Clock serviceClock,
+            SimulatorSettings settings,
+            AutoCloseable content) {
+        this.host = settings.host();
+        this.tokens = new Tokens(serviceClock, settings.tokenLife());
+        this.faults = faults;
+        this.counts = new CallCounts();
         this.content = content;
+        this.workers = Executors.newCachedThreadPool(SimulatorServer::daemon);
+        this.http = open(settings);
+        TransportFaults transport = new TransportFaults(faults, settings.stall());
+        http.createContext("/", new Answers(routes(helix, serviceClock, settings), settings, transport, counts));
+        http.setExecutor(workers);
+        http.start();
     }
 
     /** @param worldClock the time in the world: real, standing still or running faster */
@@ -37,41 +53,36 @@ public final class SimulatorServer implements AutoCloseable {
 
     /** @param serviceClock the time by which tokens run out and rate limits refill */
     public static SimulatorServer start(World world, Clock worldClock, Clock serviceClock, SimulatorSettings settings) {
+        Faults faults = new Faults(settings.faultSeed());
         CurrentListing current = new CurrentListing(world, worldClock, settings.listingEvery());
         Map<String, Endpoint> helix = new HashMap<>(new GamesEndpoints(current).routes());
-        helix.put("GET /helix/streams", new StreamsEndpoint(current));
+        helix.put("GET /helix/streams", new StreamsEndpoint(new WorldListings(current), faults));
         helix.put("GET /helix/users", new UsersEndpoint(current));
-        SimulatorServer server = start(helix, serviceClock, settings, current);
+        SimulatorServer server = new SimulatorServer(helix, faults, serviceClock, settings, current);
         current.prepare();
         return server;
     }
 
     /** Serves a recording instead of a world. */
     public static SimulatorServer start(Replay replay, SimulatorSettings settings) {
+        Faults faults = new Faults(settings.faultSeed());
         Endpoint nothing = call -> Reply.json(Map.of("data", List.of(), "pagination", Map.of()));
         Map<String, Endpoint> helix = Map.of(
-                "GET /helix/streams", new ReplayEndpoint(replay),
+                "GET /helix/streams", new StreamsEndpoint(new RecordedListings(replay), faults),
                 "GET /helix/games/top", nothing,
                 "GET /helix/games", nothing,
                 "GET /helix/users", nothing);
-        return start(helix, Clock.systemUTC(), settings, () -> {});
+        return new SimulatorServer(helix, faults, Clock.systemUTC(), settings, () -> {});
     }
 
-    private static SimulatorServer start(
-            Map<String, Endpoint> helix, Clock serviceClock, SimulatorSettings settings, AutoCloseable content) {
-        Tokens tokens = new Tokens(serviceClock, settings.tokenLife());
-        HelixGate gate = new HelixGate(tokens, settings.rateLimit(), serviceClock);
-        Map<String, Endpoint> routes = new HashMap<>();
+    private Map<String, Endpoint> routes(Map<String, Endpoint> helix, Clock serviceClock, SimulatorSettings settings) {
+        HelixGate gate = new HelixGate(tokens, settings.rateLimit(), serviceClock, faults);
+        Map<String, Endpoint> routes = new HashMap<>(new ControlEndpoints(faults, counts).routes());
         helix.forEach((route, endpoint) -> routes.put(route, gate.before(endpoint)));
         new TokenEndpoints(tokens, settings.clients())
                 .routes()
                 .forEach((route, endpoint) -> routes.put(route, refusingAsTokenService(endpoint)));
-        ExecutorService workers = Executors.newCachedThreadPool(SimulatorServer::daemon);
-        HttpServer http = open(settings.port());
-        http.createContext("/", new Answers(routes, settings));
-        http.setExecutor(workers);
-        http.start();
-        return new SimulatorServer(http, workers, tokens, content);
+        return routes;
     }
 
     private static Endpoint refusingAsTokenService(Endpoint endpoint) {
@@ -84,14 +95,19 @@ public final class SimulatorServer implements AutoCloseable {
         };
     }
 
-    private static HttpServer open(int port) {
+    private static HttpServer open(SimulatorSettings settings) {
         // Without it a small answer on a kept-alive connection waits for the client's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()), 0);
+        } catch (UnknownHostException failure) {
+            throw new UncheckedIOException(
+                    "Cannot open the simulator on '" + settings.host() + "': no such host is known", failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "Cannot open the simulator on port " + port + ": " + failure.getMessage(), failure);
+                    "Cannot open the simulator on port " + settings.port() + " of " + settings.host() + ": "
+                            + failure.getMessage(),
+                    failure);
         }
     }
 
@@ -101,9 +117,22 @@ public final class SimulatorServer implements AutoCloseable {
         return thread;
     }
 
-    /** The address before {@code /oauth2} and {@code /helix}. */
+    /** The address before {@code /oauth2} and {@code /helix}, for callers on this machine. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        InetAddress listening = http.getAddress().getAddress();
+        String name = listening.isAnyLocalAddress() ? "127.0.0.1" : host;
+        String written = name.contains(":") ? "[" + name + "]" : name;
+        return URI.create("http://" + written + ":" + http.getAddress().getPort());
+    }
+
+    /** What goes wrong; nothing until it is told. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** How many calls to Helix were answered, by status; a cut answer counts as what it began as. */
+    public Map<Integer, Integer> helixCalls() {
+        return counts.byStatus();
     }
 
     public void revokeAllTokens() {

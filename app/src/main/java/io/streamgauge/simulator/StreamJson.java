@@ -8,23 +8,31 @@ final class StreamJson {
 
     private StreamJson() {}
 
+    /** Writes the row of that place in the page. */
+    interface RowWriter {
+        void write(int place, JsonBytes json);
+    }
+
     /** @param cursor empty at the end of the list */
     static byte[] page(List<LiveStream> streams, String cursor) {
-        JsonBytes json = new JsonBytes(1000 + streams.size() * BYTES_PER_ROW).raw("{\"data\":[");
-        String separator = "";
-        for (LiveStream stream : streams) {
-            json.raw(separator);
-            row(json, stream);
-            separator = ",";
+        return page(streams.size(), (place, json) -> row(json, streams.get(place)), cursor);
+    }
+
+    /** @param cursor empty at the end of the list */
+    static byte[] page(int rows, RowWriter writer, String cursor) {
+        JsonBytes json = new JsonBytes(1000 + rows * BYTES_PER_ROW).raw("{\"data\":[");
+        for (int place = 0; place < rows; place++) {
+            json.raw(place == 0 ? "" : ",");
+            writer.write(place, json);
         }
         return json.raw("],\"pagination\":").raw(pagination(cursor)).raw("}").toBytes();
     }
 
-    static String pagination(String cursor) {
+    private static String pagination(String cursor) {
         return cursor.isEmpty() ? "{}" : "{\"cursor\":\"" + cursor + "\"}";
     }
 
-    private static void row(JsonBytes json, LiveStream stream) {
+    static void row(JsonBytes json, LiveStream stream) {
         json.raw("{\"id\":").text(stream.id());
         json.raw(",\"user_id\":").text(stream.userId());
         json.raw(",\"user_login\":").text(stream.userLogin());

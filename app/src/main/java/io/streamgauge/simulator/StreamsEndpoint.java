@@ -1,50 +1,44 @@
 package io.streamgauge.simulator;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
-/** Get Streams over a live listing: a page begins strictly below the score at which the page before it ended. */
+/** Get Streams. */
 final class StreamsEndpoint implements Endpoint {
-    private final CurrentListing current;
+    private final Listings listings;
+    private final FilterFaults filterFaults;
+    private final Faults faults;
+    private final PageFaults pageFaults;
+    private final RowFaults rowFaults;
 
-    StreamsEndpoint(CurrentListing current) {
-        this.current = current;
+    StreamsEndpoint(Listings listings, Faults faults) {
+        this.listings = listings;
+        this.filterFaults = new FilterFaults(faults);
+        this.faults = faults;
+        this.pageFaults = new PageFaults(faults);
+        this.rowFaults = new RowFaults(faults);
     }
 
     @Override
     public Reply answer(Call call) {
-        StreamsQuery query = StreamsQuery.of(call.query());
-        Listing listing = current.now();
-        List<LiveStream> page = new ArrayList<>(query.first());
-        for (int place = start(query, listing); place < listing.streams().size(); place++) {
-            LiveStream stream = listing.streams().get(place);
-            if (admits(query, stream)) {
-                if (page.size() == query.first()) {
-                    double first = page.get(0).score();
-                    double last = page.get(page.size() - 1).score();
-                    return Reply.json(StreamJson.page(page, new ScoreCursor(first, last).encoded()));
-                }
-                page.add(stream);
-            }
-        }
-        return Reply.json(StreamJson.page(page, ""));
+        StreamsQuery asked = StreamsQuery.of(call.query());
+        Optional<Reply> nothingForEver = HalfCursor.answer(asked);
+        return nothingForEver.isPresent() ? nothingForEver.get() : answer(asked, call);
     }
 
-    private static int start(StreamsQuery query, Listing listing) {
-        if (query.after().isPresent()) {
-            return listing.firstBelow(ScoreCursor.decoded(query.after().get()).lastScore());
+    private Reply answer(StreamsQuery asked, Call call) {
+        Listings.Opening opening = listings.open(asked);
+        pageFaults.checkCursor(asked, call);
+        if (filterFaults.findsNothing(asked, call)) {
+            return Reply.json(StreamJson.page(0, (place, json) -> {}, ""));
         }
-        if (query.before().isPresent()) {
-            double score = ScoreCursor.decoded(query.before().get()).firstScore();
-            return listing.firstBelow(Math.nextUp(score));
+        StreamsQuery query = filterFaults.changed(asked, call);
+        Rows rows = StrangeRows.of(opening.rows(), faults);
+        int start = pageFaults.start(rows, opening.start(), query, call);
+        Page whole = Page.of(rows, start, query);
+        if (!whole.goesOn()) {
+            opening.atEnd().run();
         }
-        return 0;
-    }
-
-    private static boolean admits(StreamsQuery query, LiveStream stream) {
-        return query.isUnfiltered()
-                || query.admitsLanguage(stream.language())
-                        && query.admitsUser(stream.userId(), stream.userLogin())
-                        && query.admitsGame(stream.gameId());
+        Page page = pageFaults.changed(whole, query, call);
+        return Reply.json(StreamJson.page(page.numbers().size(), rowFaults.writer(page, call), page.cursor()));
     }
 }

@@ -56,16 +56,20 @@ record StreamsQuery(
         return userIds.isEmpty() && userLogins.isEmpty() && gameIds.isEmpty() && languages.isEmpty();
     }
 
-    boolean admitsUser(String id, String login) {
-        return userIds.isEmpty() && userLogins.isEmpty() || userIds.contains(id) || userLogins.contains(login);
+    /** Whether it asks for channels by name, and so for no walk. */
+    boolean isLookup() {
+        return !userIds.isEmpty() || !userLogins.isEmpty();
     }
 
-    boolean admitsGame(String id) {
-        return gameIds.isEmpty() || gameIds.contains(id);
+    StreamsQuery inAnyLanguage() {
+        return new StreamsQuery(first, after, before, userIds, userLogins, gameIds, Set.of());
     }
 
-    boolean admitsLanguage(String code) {
-        return languages.isEmpty() || languages.contains(code);
+    boolean admits(Rows rows, int row) {
+        return rows.isListed(row)
+                && (languages.isEmpty() || languages.contains(rows.language(row)))
+                && (!isLookup() || userIds.contains(rows.userId(row)) || userLogins.contains(rows.userLogin(row)))
+                && (gameIds.isEmpty() || gameIds.contains(rows.gameId(row)));
     }
 
     private static Set<String> values(Query query, String key) {

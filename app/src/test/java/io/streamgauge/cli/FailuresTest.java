@@ -63,7 +63,7 @@ final class FailuresTest {
             }
             assertThat(shell.run("simulate", "--streams", "10", "--port", port))
                     .isEqualTo(failure("Cannot open the simulator on port " + port
-                            + ": Address already in use; choose another with --port"));
+                            + " of 127.0.0.1: Address already in use; choose others with --host and --port"));
             assertThat(folder.resolve("data")).doesNotExist();
         }
     }

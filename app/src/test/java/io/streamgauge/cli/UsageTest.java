@@ -2,8 +2,11 @@ package io.streamgauge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamgauge.simulator.Fault;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,13 @@ final class UsageTest {
                         + " simulate --help'",
                 "simulate --replay . --seed 4 | --replay serves what was recorded: leave out --streams, --seed, --at,"
                         + " --still and --speed; see 'streamgauge simulate --help'",
+                "simulate --fault STALL:often | Invalid value for option '--fault' (NAME[:N]): 'STALL:often' has no number behind the"
+                        + " colon, expected a chance such as 0.02 or a number of times such as 3; see 'streamgauge"
+                        + " simulate --help'",
+                "simulate --fault STALL:1.5 | Invalid value for option '--fault' (NAME[:N]): A fault's chance lies above 0 and not"
+                        + " above 1, not at 1.5; see 'streamgauge simulate --help'",
+                "simulate --streams 10 --fault FLICKER:2 | FLICKER lasts as long as its rule: leave out everything but"
+                        + " its chance; see 'streamgauge simulate --help'",
                 "demo --speed 0 | --speed lies above 0 and not above 900, found 0.0; see 'streamgauge demo --help'",
                 "export top_games --format xml | There is no format 'xml'; there are csv, json, parquet; see"
                         + " 'streamgauge export --help'",
@@ -65,6 +75,23 @@ final class UsageTest {
         assertThat(result.status()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out().get(0)).startsWith(("Usage: streamgauge " + command).strip());
+    }
+
+    @Test
+    void simulateNamesAllFaults() {
+        String names = Arrays.stream(Fault.values()).map(Fault::name).collect(Collectors.joining(", "));
+
+        Shell.Result unknown = new Shell(folder).run("simulate", "--fault", "STALLS");
+        String help =
+                String.join(" ", new Shell(folder).run("simulate", "--help").out());
+
+        assertThat(unknown)
+                .isEqualTo(new Shell.Result(
+                        2,
+                        List.of(),
+                        List.of("Invalid value for option '--fault' (NAME[:N]): There is no fault 'STALLS'; there are "
+                                + names + "; see 'streamgauge simulate --help'")));
+        assertThat(help.replaceAll("\\s+", " ")).contains("Names: " + names + ".");
     }
 
     @Test

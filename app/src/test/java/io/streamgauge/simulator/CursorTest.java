@@ -54,7 +54,7 @@ final class CursorTest extends SimulatorTest {
         TwitchCaller caller = givenCaller();
         Set<String> seen = new HashSet<>();
         int rows = 0;
-        Set<String> liveThroughout = ids(WORLD.liveAt(worldClock.instant()));
+        Set<String> liveThroughout = idSet(WORLD.liveAt(worldClock.instant()));
         Answer page = caller.get(TENS);
         while (!page.cursor().isEmpty()) {
             rows += page.rows().size();
@@ -62,7 +62,7 @@ final class CursorTest extends SimulatorTest {
             worldClock.advance(Duration.ofSeconds(30));
             page = caller.get(TwitchCaller.after(TENS, page.cursor()));
         }
-        liveThroughout.retainAll(ids(WORLD.liveAt(worldClock.instant())));
+        liveThroughout.retainAll(idSet(WORLD.liveAt(worldClock.instant())));
         liveThroughout.removeAll(seen);
 
         assertThat(rows).isGreaterThan(seen.size());
@@ -82,13 +82,13 @@ final class CursorTest extends SimulatorTest {
         }
     }
 
-    private static Set<String> ids(List<LiveStream> live) {
+    private static Set<String> idSet(List<LiveStream> live) {
         Set<String> ids = new HashSet<>();
         live.forEach(stream -> ids.add(stream.id()));
         return ids;
     }
 
-    private static JsonNode json(String base64) {
+    static JsonNode json(String base64) {
         return new JsonMapper().readTree(Base64.getDecoder().decode(base64));
     }
 }

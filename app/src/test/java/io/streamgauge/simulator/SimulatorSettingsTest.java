@@ -23,7 +23,9 @@ final class SimulatorSettingsTest {
     @Test
     void hidesSecrets() {
         assertThat(DEFAULTS.withClients(Map.of("app", "shh")).toString())
-                .isEqualTo("SimulatorSettings[port=0, latency=PT0S, jitter=PT0S, rateLimit=RateLimit[points=800, "
-                        + "pointsPerSecond=13.333333333333334], clients=[app], tokenLife=PT1440H, listingEvery=PT5S]");
+                .isEqualTo(
+                        "SimulatorSettings[host=127.0.0.1, port=0, latency=PT0S, jitter=PT0S, rateLimit=RateLimit[points=800, "
+                                + "pointsPerSecond=13.333333333333334], clients=[app], tokenLife=PT1440H, listingEvery=PT5S, stall=PT20S, "
+                                + "faultSeed=1]");
     }
 }

@@ -1,8 +1,10 @@
 package io.streamgauge.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import tools.jackson.databind.JsonNode;
 
 /** A small world on a free port, by clocks that the test moves. */
 abstract class SimulatorTest {
@@ -20,6 +22,32 @@ abstract class SimulatorTest {
 
     TwitchCaller givenCaller() {
         return TwitchCaller.withToken(givenServer(SETTINGS));
+    }
+
+    /** A caller of a server at which a fault always happens. */
+    TwitchCaller givenAlways(Fault fault) {
+        return given(fault, FaultRule.always());
+    }
+
+    TwitchCaller given(Fault fault, FaultRule rule) {
+        givenServer(SETTINGS).faults().add(fault, rule);
+        return TwitchCaller.withToken(server);
+    }
+
+    Faults faults() {
+        return server.faults();
+    }
+
+    List<LiveStream> live() {
+        return WORLD.liveAt(worldClock.instant());
+    }
+
+    List<String> liveIds() {
+        return live().stream().map(LiveStream::id).toList();
+    }
+
+    static List<String> ids(List<JsonNode> rows) {
+        return rows.stream().map(row -> row.path("id").asString()).toList();
     }
 
     SimulatorSettings acceptingOnly(String clientId, String secret) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamgauge.simulator.TwitchCaller.Answer;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -135,10 +134,5 @@ final class StreamsOverHttpTest extends SimulatorTest {
                 .filter(wanted)
                 .map(LiveStream::id)
                 .toList();
-    }
-
-    private static List<String> ids(List<JsonNode> rows) {
-        Function<JsonNode, String> id = row -> row.path("id").asString();
-        return rows.stream().map(id).toList();
     }
 }

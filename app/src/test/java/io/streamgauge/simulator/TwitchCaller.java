@@ -88,6 +88,11 @@ final class TwitchCaller {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    Answer control(String method, String path, String body) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The rows of all pages from the start to the end, in order. */
     List<JsonNode> walk(String path) {
         List<JsonNode> rows = new ArrayList<>();

@@ -2,50 +2,32 @@ package io.streamgauge.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Get Streams over a recording: each row as recorded. Filtered queries look at the snapshot without moving on. */
-final class ReplayEndpoint implements Endpoint {
+/** Opens recordings. Filtered queries look at the snapshot without moving on. */
+final class RecordedListings implements Listings {
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,6}):(\\d{1,9})");
 
     private final Replay replay;
 
-    ReplayEndpoint(Replay replay) {
+    RecordedListings(Replay replay) {
         this.replay = replay;
     }
 
     @Override
-    public Reply answer(Call call) {
-        StreamsQuery query = StreamsQuery.of(call.query());
+    public Opening open(StreamsQuery query) {
         Place start = query.after().or(query::before).map(this::decoded).orElseGet(() -> first(query));
-        List<Recording.Row> rows = replay.recording(start.snapshot()).rows();
-        JsonBytes json = new JsonBytes(query.first() * 800 + 200).raw("{\"data\":[");
-        int served = 0;
-        for (int row = start.row(); row < rows.size(); row++) {
-            if (rows.get(row).matches(query)) {
-                if (served == query.first()) {
-                    return page(json, new Place(start.snapshot(), row).encoded());
-                }
-                json.raw(served++ == 0 ? "" : ",").raw(rows.get(row).json());
+        RecordedRows rows = new RecordedRows(start.snapshot(), replay.recording(start.snapshot()));
+        return new Opening(rows, start.row(), () -> {
+            if (query.isUnfiltered()) {
+                replay.endWalk(start.snapshot());
             }
-        }
-        if (query.isUnfiltered()) {
-            replay.endWalk(start.snapshot());
-        }
-        return page(json, "");
+        });
     }
 
     private Place first(StreamsQuery query) {
         return new Place(query.isUnfiltered() ? replay.startWalk() : replay.current(), 0);
-    }
-
-    private static Reply page(JsonBytes json, String cursor) {
-        return Reply.json(json.raw("],\"pagination\":")
-                .raw(StreamJson.pagination(cursor))
-                .raw("}")
-                .toBytes());
     }
 
     private Place decoded(String cursor) {
@@ -60,7 +42,8 @@ final class ReplayEndpoint implements Endpoint {
         throw new Refusal(400, "invalid cursor");
     }
 
-    private record Place(int snapshot, int row) {
+    /** A row of a snapshot. */
+    record Place(int snapshot, int row) {
         String encoded() {
             byte[] text = (snapshot + ":" + row).getBytes(StandardCharsets.UTF_8);
             return Base64.getEncoder().withoutPadding().encodeToString(text);
