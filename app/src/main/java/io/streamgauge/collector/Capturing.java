@@ -40,7 +40,7 @@ final class Capturing {
         this.look = look;
     }
 
-    Capture after(Previous previous, SnapshotId at) throws InterruptedException {
+    Capture after(Previous previous, SnapshotId at, CrawlMode mode) throws InterruptedException {
         long seed = at.at().getEpochSecond();
         LongArrayList missing = missing(previous.channels(), new LongHashSet());
         int still = previous.channels().size() - missing.size();
@@ -51,7 +51,7 @@ final class Capturing {
             return new Capture(haul.listed(), asked, null);
         }
         double missedShare = look.live() == 0 ? 0 : (double) look.live() / (look.live() + still);
-        double youngShare = Math.max(missedShare, newcomers.missedShare().orElse(0));
+        double youngShare = Math.max(missedShare, newcomers.missedShare(mode).orElse(0));
         double young = youngShare < 1 ? newcomers.young() * youngShare / (1 - youngShare) : 0;
         long missed = look.leftOut() + Math.round(Math.max(young, certain(probe)));
         return new Capture(haul.listed(), asked, Math.toIntExact(missed));

@@ -62,7 +62,7 @@ public final class Collector {
             SecondLook look = new SecondLook(twitch, haul, together);
             Capture capture = previous.isEmpty()
                     ? null
-                    : new Capturing(landing, format, haul, newcomers, look).after(previous.get(), at);
+                    : new Capturing(landing, format, haul, newcomers, look).after(previous.get(), at, listing.mode());
             CrawlRecord crawl =
                     record(at, startedAt, haul, listing, capture, twitch.usage().since(before));
             Path file = writer.finish(crawl);
@@ -113,7 +113,7 @@ public final class Collector {
                 usage.calls(),
                 usage.throttled().toMillis() / 1000.0,
                 haul.isSimulated(),
-                null,
+                usage.points(),
                 capture,
                 listing.languages());
     }

@@ -1,5 +1,6 @@
 package io.streamgauge.collector;
 
+import io.streamgauge.lake.CrawlRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -54,9 +55,16 @@ final class Newcomers {
         return young;
     }
 
-    /** The share of newcomers that the last snapshot missed, empty where it is not complete or there are too few to tell. */
-    OptionalDouble missedShare() {
-        boolean tells = previous.isPresent() && previous.get().crawl().complete() && found >= FEWEST;
+    /**
+     * The share of newcomers that the last snapshot missed, empty where it is not complete, was crawled in another way, or there
+     * are too few to tell.
+     */
+    OptionalDouble missedShare(CrawlMode mode) {
+        boolean tells = found >= FEWEST
+                && previous.map(Previous::crawl)
+                        .filter(CrawlRecord::complete)
+                        .filter(crawl -> crawl.mode().equals(mode.text()))
+                        .isPresent();
         return tells ? OptionalDouble.of((double) late / (late + found)) : OptionalDouble.empty();
     }
 }

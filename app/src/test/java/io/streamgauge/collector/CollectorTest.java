@@ -29,7 +29,24 @@ final class CollectorTest extends CollectorFixture {
         Instant now = Instant.parse("2026-11-22T10:00:02Z");
         assertThat(crawl)
                 .isEqualTo(new CrawlRecord(
-                        SLOT.at(), now, now, 900, "walk", true, null, 3, 5, 1, 0, 0, Map.of("200", 3), 0.0, true));
+                        SLOT.at(),
+                        now,
+                        now,
+                        900,
+                        "walk",
+                        true,
+                        null,
+                        3,
+                        5,
+                        1,
+                        0,
+                        0,
+                        Map.of("200", 3),
+                        0.0,
+                        true,
+                        3,
+                        null,
+                        null));
         assertThat(format.rows()).extracting(LandingRow::id).containsExactly("1", "2", "3", "4", "2");
         assertThat(format.rows()).extracting(LandingRow::page).containsExactly(1, 1, 2, 2, 3);
         assertThat(format.rows()).extracting(LandingRow::position).containsExactly(1, 2, 3, 4, 5);
