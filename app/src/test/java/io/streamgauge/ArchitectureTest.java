@@ -35,6 +35,7 @@ final class ArchitectureTest {
             Map.entry("duckdb", Set.of("engine", "model", "lake")),
             Map.entry("analytics", Set.of("duckdb", "engine", "model", "lake")),
             Map.entry("web", Set.of("analytics")),
+            Map.entry("bench", Set.of("lake", "model", "engine", "duckdb", "analytics")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -46,7 +47,8 @@ final class ArchitectureTest {
                             "simulator",
                             "duckdb",
                             "analytics",
-                            "web")));
+                            "web",
+                            "bench")));
 
     private static final Map<String, Set<String>> SOLE_OWNER_OF = Map.of(
             "twitch", Set.of("java.net.http"),
