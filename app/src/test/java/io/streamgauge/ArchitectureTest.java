@@ -35,7 +35,9 @@ final class ArchitectureTest {
             Map.entry("duckdb", Set.of("engine", "model", "lake")),
             Map.entry("analytics", Set.of("duckdb", "engine", "model", "lake")),
             Map.entry("web", Set.of("analytics")),
-            Map.entry("bench", Set.of("lake", "model", "engine", "duckdb", "analytics")),
+            Map.entry(
+                    "bench",
+                    Set.of("lake", "model", "engine", "twitch", "collector", "simulator", "duckdb", "analytics")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -52,6 +54,7 @@ final class ArchitectureTest {
 
     private static final Map<String, Set<String>> SOLE_OWNER_OF = Map.of(
             "twitch", Set.of("java.net.http"),
+            "collector", Set.of("com.carrotsearch.hppc"),
             "simulator", Set.of("com.sun.net.httpserver"),
             "duckdb", Set.of("java.sql", "org.duckdb"),
             "web", Set.of("io.javalin", "gg.jte"),

@@ -106,7 +106,7 @@ final class BenchLake implements AutoCloseable {
     /** Whether the day with that number, from 0, has its last snapshot in landing. */
     boolean hasLanded(int day) {
         Instant last = MadeWorld.start(MadeWorld.firstDay().plusDays(day + 1)).minusSeconds(MadeWorld.CADENCE_SECONDS);
-        return new Landing(store).hasComplete(SnapshotId.at(last));
+        return new Landing(store).complete(SnapshotId.at(last)).isPresent();
     }
 
     /** Reads a day's snapshots, and writes the columns of silver sorted as silver is; nothing else. */
