@@ -48,8 +48,45 @@ class LakeAnalyticsTest {
             ChannelReport edges = analytics
                     .channel("login7", new Period(at("10:20"), at("10:50")))
                     .orElseThrow();
-            assertThat(edges.summary()).hasValue(new ChannelReport.Summary(87.5, 315_000, 200, at("10:20"), 175, 0.5));
+            assertThat(edges.summary())
+                    .hasValue(new ChannelReport.Summary(87.5, 315_000, 200, at("10:20"), 175, 0.5, 0));
         }
+    }
+
+    @Test
+    void stitchesBroadcastsWithShortGapsIntoSittings() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), started(1, "09:58", 10));
+            lake.land(at("10:15"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("10:30"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("10:45"), started(2, "10:40", 30));
+            lake.land(at("11:00"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("11:15"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("11:30"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("11:45"), started(3, "11:31", 20));
+            lake.transform();
+            Analytics analytics = analytics(lake, at("12:00"));
+
+            ChannelReport report =
+                    analytics.channel("7", new Period(at("10:00"), at("12:00"))).orElseThrow();
+
+            assertThat(report.sittings())
+                    .containsExactly(
+                            new ChannelReport.Sitting(at("11:45"), at("12:00"), 1, 5, 0.25, 20, 20),
+                            new ChannelReport.Sitting(at("10:00"), at("11:00"), 2, 10, 0.5, 20, 30));
+            assertThat(report.broadcasts()).hasSize(3);
+            assertThat(report.summary().orElseThrow().broadcastsStarted()).isEqualTo(2);
+            assertThat(analytics
+                            .channel("7", new Period(at("11:15"), at("11:35")))
+                            .orElseThrow()
+                            .summary())
+                    .as("begun within, but not seen within")
+                    .isEmpty();
+        }
+    }
+
+    private static LandingRow started(long stream, String time, long viewers) {
+        return MadeCrawls.inLanguage(LakeFixture.row(stream, 7, "33", viewers), "en", at(time).toString());
     }
 
     @Test
@@ -240,28 +277,7 @@ class LakeAnalyticsTest {
 
     private static LandingRow row(Observation one) {
         LandingRow row = LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers());
-        return new LandingRow(
-                row.observedAt(),
-                row.page(),
-                row.position(),
-                row.id(),
-                row.userId(),
-                row.userLogin(),
-                row.userName(),
-                row.gameId(),
-                row.gameName(),
-                row.type(),
-                row.title(),
-                row.tags(),
-                row.viewerCount(),
-                row.startedAt(),
-                one.language(),
-                row.thumbnailUrl(),
-                row.tagIds(),
-                row.isMature(),
-                null,
-                null,
-                null);
+        return MadeCrawls.inLanguage(row, one.language(), row.startedAt());
     }
 
     private static Analytics analytics(LakeFixture lake, Instant now) {
