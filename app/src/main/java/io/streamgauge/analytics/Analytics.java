@@ -29,6 +29,9 @@ public interface Analytics {
     /** A channel by id or login, empty where none such was ever seen. */
     Optional<ChannelReport> channel(String idOrLogin, Period period);
 
+    /** A category by id ("" is the category "(none)"), empty where it was never seen. */
+    Optional<CategoryReport> category(String id, Period period);
+
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);
 }

@@ -115,6 +115,26 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Optional<CategoryReport> category(String id, Period period) {
+        RankingQuery channels =
+                new RankingQuery(RankedBy.HOURS_WATCHED, CategoryReport.CHANNELS, 0, Optional.empty(), Optional.of(id));
+        return ask(new Question<>(List.of("category", id), period, (view, asked) -> Names.category(view, id)
+                .map(identity -> {
+                    Meta meta = new PlatformFigures(view).meta(asked);
+                    Optional<Span> measured = view.measured(asked);
+                    return new CategoryFigures(view)
+                            .report(
+                                    meta,
+                                    identity,
+                                    measured,
+                                    measured.map(span -> new ChannelRanking(view)
+                                                    .rows(meta, span, channels)
+                                                    .rows())
+                                            .orElse(List.of()));
+                })));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
         Meta meta = new PlatformFigures(view).meta(Periods.of(view, PeriodName.LAST_WEEK, Optional.empty()));

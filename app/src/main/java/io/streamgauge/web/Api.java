@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 final class Api {
 
     private static final String ROOT = "/api/v1";
+    private static final String NO_CATEGORY = "none";
     private static final List<String> GRAINS =
             Arrays.stream(Grain.values()).map(Grain::text).toList();
 
@@ -42,6 +43,7 @@ final class Api {
         routes.get(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
         routes.get(ROOT + "/rankings/languages.csv", context -> languages(context, true));
         routes.get(ROOT + "/channels/{channel}", this::channel);
+        routes.get(ROOT + "/categories/{category}", this::category);
         routes.get(ROOT + "/search", this::search);
     }
 
@@ -114,6 +116,17 @@ final class Api {
 
     private ChannelReport report(String channel, AskedPeriod asked) {
         return analytics.channel(channel, asked.period()).orElseThrow(() -> RefusedRequest.unknownChannel(channel));
+    }
+
+    /** The category without a name has no id that a path could hold; it goes by {@value #NO_CATEGORY}. */
+    private void category(Context context) {
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS);
+        AskedPeriod asked = period(parameters);
+        String category = context.pathParam("category");
+        String id = category.equals(NO_CATEGORY) ? "" : category;
+        json(context, tags.of(context, asked.period()), () -> analytics
+                .category(id, asked.period())
+                .orElseThrow(() -> RefusedRequest.unknownCategory(category)));
     }
 
     private void search(Context context) {

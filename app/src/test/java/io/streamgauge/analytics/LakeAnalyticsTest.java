@@ -9,6 +9,7 @@ import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -195,6 +196,8 @@ class LakeAnalyticsTest {
         compareChannels(analytics, reference, period, Optional.of("de"), Optional.of("44"));
         compareCategories(analytics, reference, period, Optional.empty());
         compareCategories(analytics, reference, period, Optional.of("de"));
+        compareCategory(analytics, reference, period, "44");
+        compareCategory(analytics, reference, period, "");
     }
 
     private static void compareChannels(
@@ -238,6 +241,40 @@ class LakeAnalyticsTest {
                                 + entry.getValue().peakChannels() + " "
                                 + entry.getValue().channels().size())
                         .toList());
+    }
+
+    private static void compareCategory(Analytics analytics, Reference reference, Period period, String id) {
+        Figures expected = reference
+                .by(period, one -> one.category().equals(id) ? "it" : null)
+                .getOrDefault("it", new Figures(0, 0, 0, Set.of(), 0));
+        Map<String, Figures> languages =
+                reference.by(period, one -> one.category().equals(id) ? one.language() : null);
+        Map<String, Figures> all = reference.by(period, one -> "all");
+        CategoryReport report = analytics.category(id, period).orElseThrow();
+        if (expected.liveSeconds() == 0) {
+            assertThat(report.summary()).isEmpty();
+            return;
+        }
+        CategoryReport.Summary summary = report.summary().orElseThrow();
+        assertThat(summary.viewerSeconds()).isEqualTo(expected.viewerSeconds());
+        assertThat(summary.peakViewers()).isEqualTo(expected.peak());
+        assertThat(summary.peakChannels()).isEqualTo(expected.peakChannels());
+        assertThat(summary.uniqueChannels()).isEqualTo(expected.channels().size());
+        assertThat(Math.round(summary.airtimeHours() * 3600)).isEqualTo(expected.liveSeconds());
+        assertThat(summary.viewersPerChannel()).isEqualTo((double) expected.viewerSeconds() / expected.liveSeconds());
+        assertThat(summary.share())
+                .isEqualTo((double) expected.viewerSeconds() / all.get("all").viewerSeconds());
+        assertThat(summary.topShare10()).isBetween(0.8, 1.0);
+        assertThat(report.languages())
+                .extracting(language -> language.language() + " " + language.viewerSeconds())
+                .containsExactlyInAnyOrderElementsOf(languages.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds())
+                        .toList());
+        assertThat(report.series().stream()
+                        .mapToLong(point -> point.viewers()
+                                * Duration.between(point.at(), point.until()).toSeconds())
+                        .sum())
+                .isEqualTo(expected.viewerSeconds());
     }
 
     private static void landSomeDays(LakeFixture lake, Reference reference, Random random) {

@@ -1,11 +1,13 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.SearchResult;
@@ -115,6 +117,25 @@ final class FakeAnalytics implements Analytics {
         failIfGiven();
         List<FakeSteps.Reach> reaches = reaches(period);
         return world.find(idOrLogin).map(channel -> FakeReports.of(meta(period, reaches), channel, world, reaches));
+    }
+
+    @Override
+    public Optional<CategoryReport> category(String id, Period period) {
+        failIfGiven();
+        List<FakeSteps.Reach> reaches = reaches(period);
+        RankingQuery top =
+                new RankingQuery(RankedBy.HOURS_WATCHED, CategoryReport.CHANNELS, 0, Optional.empty(), Optional.of(id));
+        return world.categories().stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .map(category -> new CategoryReport(
+                        meta(period, reaches),
+                        new CategoryReport.Identity(id, category.name(), List.of(), NEWEST, NEWEST),
+                        Optional.empty(),
+                        Optional.empty(),
+                        channels(period, top).rows(),
+                        List.of(),
+                        List.of()));
     }
 
     @Override

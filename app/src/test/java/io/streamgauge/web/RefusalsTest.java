@@ -62,6 +62,13 @@ final class RefusalsTest {
     }
 
     @Test
+    void unknownCategoryIsNotFound() {
+        JsonNode problem = problem(404, visitor.get("/api/v1/categories/12345"));
+
+        assertThat(problem.path("detail").asString()).isEqualTo("No category with id '12345' was ever seen");
+    }
+
+    @Test
     void unknownChannelIsNotFound() {
         JsonNode problem = problem(404, visitor.get("/api/v1/channels/nobody"));
 
