@@ -139,6 +139,45 @@ class LakeAnalyticsTest {
     }
 
     @Test
+    void cutsDaysWeeksAndMonthsWhereAZoneDoes() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), LakeFixture.row(1, 7, "33", 100));
+            lake.transform();
+            Analytics analytics = analytics(lake, Instant.parse("2026-04-01T00:00:00Z"));
+            ZoneId berlin = ZoneId.of("Europe/Berlin");
+            Optional<Instant> lostHour = Optional.of(Instant.parse("2026-03-29T12:00:00Z"));
+
+            Period day = analytics.period(PeriodName.DAY, lostHour, berlin);
+            Period month = analytics.period(PeriodName.MONTH, lostHour, berlin);
+
+            assertThat(day)
+                    .isEqualTo(
+                            new Period(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")));
+            assertThat(month.to()).isEqualTo(Instant.parse("2026-03-31T22:00:00Z"));
+            assertThat(analytics
+                            .period(PeriodName.WEEK, lostHour, ZoneId.of("Asia/Kathmandu"))
+                            .from())
+                    .isEqualTo(Instant.parse("2026-03-22T18:15:00Z"));
+            Period twoDays = new Period(Instant.parse("2026-01-04T23:00:00Z"), Instant.parse("2026-01-06T23:00:00Z"));
+            assertThat(analytics.totals(twoDays, Grain.DAY, berlin).series())
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.at()).isEqualTo(twoDays.from()));
+        }
+    }
+
+    @Test
+    void comparesWithTheTimeBeforeTheSameWeekdaysOrAYear() {
+        Period day = new Period(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z"));
+        Period tenDays = new Period(day.from(), day.from().plusSeconds(10 * 86_400));
+
+        assertThat(ComparedWith.PREVIOUS.of(day, ZoneOffset.UTC).from()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(ComparedWith.WEEKDAYS.of(day, ZoneOffset.UTC).from()).isEqualTo("2026-02-23T00:00:00Z");
+        assertThat(ComparedWith.WEEKDAYS.of(tenDays, ZoneOffset.UTC).from()).isEqualTo("2026-02-16T00:00:00Z");
+        assertThat(ComparedWith.YEAR.of(tenDays, ZoneOffset.UTC))
+                .isEqualTo(new Period(Instant.parse("2025-03-02T00:00:00Z"), Instant.parse("2025-03-12T00:00:00Z")));
+    }
+
+    @Test
     void tellsOfAnOutageThoughNothingNewIsPublished() {
         try (LakeFixture lake = LakeFixture.in(folder)) {
             lake.land(at("10:00"), LakeFixture.row(1, 7, "33", 100));

@@ -14,6 +14,7 @@ import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +83,12 @@ final class FakeAnalytics implements Analytics {
     }
 
     @Override
-    public Period period(PeriodName name, Optional<Instant> at) {
+    public Period period(PeriodName name, Optional<Instant> at, ZoneId zone) {
         return FakePeriods.of(name, at, NEWEST.plusSeconds(CADENCE));
     }
 
     @Override
-    public Totals totals(Period period, Grain grain) {
+    public Totals totals(Period period, Grain grain, ZoneId zone) {
         failIfGiven();
         List<FakeSteps.Reach> reaches = reaches(period);
         return FakeTotals.of(meta(period, reaches), period, grain, reaches, this::viewersAt);
