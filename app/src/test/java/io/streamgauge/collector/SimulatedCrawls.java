@@ -59,7 +59,7 @@ final class SimulatedCrawls implements AutoCloseable {
                         twitch.address() + "/helix",
                         twitch.address() + "/oauth2",
                         folder.resolve("token"))
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2));
+                .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
         client = TwitchClient.open(access, time, time);
     }
 
