@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * Finds out what the listing hid. Channels live in the last snapshot that the listing lacks are asked for directly, and so is
  * a small random sample of channels seen a day ago. How many more were live is then estimated: those of the former that were
  * not asked for, and newcomers, whom no snapshot vouches for and of whom crawls miss the share that {@link Newcomers} tells.
+ * After a partial snapshot nothing is estimated: it may lack what this listing lacks.
  */
 final class Capturing {
 
@@ -47,7 +48,8 @@ final class Capturing {
         SecondLook.Result look = this.look.at(missing, MOST_ASKED, seed);
         SecondLook.Result probe = probe(previous, at);
         int asked = look.asked() + probe.asked();
-        if (look.isEmpty() && look.candidates() > 0) {
+        boolean tells = previous.crawl().complete() && (!look.isEmpty() || look.candidates() == 0);
+        if (!tells) {
             return new Capture(haul.listed(), asked, null);
         }
         double missedShare = look.live() == 0 ? 0 : (double) look.live() / (look.live() + still);

@@ -32,9 +32,11 @@ final class Control {
 
     /** A walk whose rows are in other languages than asked for. */
     static Optional<String> strangers(String code, Walk walk) {
-        int strangers = walk.rows() - walk.languages().getOrDefault(code, 0);
-        return strangers > FEW_STRANGERS && strangers > SMALL_SHARE * walk.rows()
-                ? Optional.of("asked for streams in '" + code + "', Twitch sent " + strangers + " of " + walk.rows()
+        int streams =
+                walk.languages().values().stream().mapToInt(Integer::intValue).sum();
+        int strangers = streams - walk.languages().getOrDefault(code, 0);
+        return strangers > FEW_STRANGERS && strangers > SMALL_SHARE * streams
+                ? Optional.of("asked for streams in '" + code + "', Twitch sent " + strangers + " of " + streams
                         + " in other languages")
                 : Optional.empty();
     }
@@ -44,17 +46,19 @@ final class Control {
         List<String> mismatches = new ArrayList<>();
         walks.forEach((code, walk) -> {
             strangers(code, walk).ifPresent(mismatches::add);
-            walk.shortcoming().ifPresent(reason -> isEmptyLanguage(walk, code, reason, mismatches));
+            cutShort(code, walk).ifPresent(mismatches::add);
             shrunk(code, walk).ifPresent(mismatches::add);
         });
         return mismatches.stream().findFirst();
     }
 
-    private static void isEmptyLanguage(Walk walk, String code, String reason, List<String> mismatches) {
-        if (walk.rows() > 0
-                || walk.ending().filter(Ending.Stated.class::isInstance).isEmpty()) {
-            mismatches.add("the walk in '" + code + "' is not whole: " + reason);
-        }
+    /** A walk that did not reach its end. A language may have no streams. */
+    static Optional<String> cutShort(String code, Walk walk) {
+        boolean isEmptyLanguage = walk.rows() == 0
+                && walk.ending().filter(Ending.Stated.class::isInstance).isPresent();
+        return isEmptyLanguage
+                ? Optional.empty()
+                : walk.shortcoming().map(reason -> "the walk in '" + code + "' is not whole: " + reason);
     }
 
     private Optional<String> shrunk(String code, Walk walk) {
@@ -72,6 +76,12 @@ final class Control {
         if (strange.isPresent()) {
             return Optional.of("the listing holds streams in '" + strange.get() + "', which was not asked for");
         }
+        Optional<String> lacking = walks.entrySet().stream()
+                .flatMap(walk -> lacking(walk.getKey(), walk.getValue(), unfiltered).stream())
+                .findFirst();
+        if (lacking.isPresent()) {
+            return lacking;
+        }
         int shared = 0;
         for (LongCursor stream : unfiltered.seen()) {
             shared += walks.values().stream().anyMatch(walk -> walk.seen().contains(stream.value)) ? 1 : 0;
@@ -80,6 +90,15 @@ final class Control {
         return shared < LEAST_SHARED * all
                 ? Optional.of(
                         "the walks by language show " + shared + " of the " + all + " streams that one walk shows")
+                : Optional.empty();
+    }
+
+    private static Optional<String> lacking(String code, Walk walk, Walk unfiltered) {
+        int found = walk.languages().getOrDefault(code, 0);
+        int shown = unfiltered.languages().getOrDefault(code, 0);
+        return found < LEAST_SHARED * shown - FEW_STRANGERS
+                ? Optional.of(
+                        "the walk in '" + code + "' shows " + found + " streams, one walk shows " + shown + " there")
                 : Optional.empty();
     }
 

@@ -5,19 +5,8 @@ import java.util.Optional;
 /** Why a walk stopped, and whether it had then seen the whole listing. */
 sealed interface Ending {
 
-    /** A whole listing ends with streams of no or hardly any viewers. */
-    long FEW_VIEWERS = 2;
-
-    /** A listing of up to so many rows may end anywhere, if Twitch says that it ends. */
-    int SMALL_LISTING = 1000;
-
-    /**
-     * Why the walk is partial, or empty where it is complete by all that the walk itself can tell.
-     *
-     * @param streams seen by the walk, each counted once
-     * @param lastViewers of the last row that stated any
-     */
-    Optional<String> shortcoming(int streams, long lastViewers);
+    /** Why the walk is partial, or empty where it is complete by all that the walk itself can tell. */
+    Optional<String> shortcoming(Bottom bottom);
 
     /** Whether a second look at who was live before may prove that it is complete all the same. */
     boolean canBeProven();
@@ -26,10 +15,10 @@ sealed interface Ending {
     record Stated() implements Ending {
 
         @Override
-        public Optional<String> shortcoming(int streams, long lastViewers) {
-            return streams > 0 && (streams <= SMALL_LISTING || lastViewers <= FEW_VIEWERS)
+        public Optional<String> shortcoming(Bottom bottom) {
+            return bottom.isAmongTheLeastWatched() || bottom.isThatOfASmallListing()
                     ? Optional.empty()
-                    : Optional.of(early("the listing ended", streams, lastViewers));
+                    : Optional.of(bottom.whereIt("the listing ended"));
         }
 
         @Override
@@ -52,9 +41,9 @@ sealed interface Ending {
         }
 
         @Override
-        public Optional<String> shortcoming(int streams, long lastViewers) {
-            boolean isEnd = this != EMPTY_PAGE && streams > 0 && lastViewers == 0;
-            return isEnd ? Optional.empty() : Optional.of(early(what, streams, lastViewers));
+        public Optional<String> shortcoming(Bottom bottom) {
+            boolean isEnd = this != EMPTY_PAGE && bottom.isUnwatched();
+            return isEnd ? Optional.empty() : Optional.of(bottom.whereIt(what));
         }
 
         @Override
@@ -67,7 +56,7 @@ sealed interface Ending {
     record BrokenOff(String reason) implements Ending {
 
         @Override
-        public Optional<String> shortcoming(int streams, long lastViewers) {
+        public Optional<String> shortcoming(Bottom bottom) {
             return Optional.of(reason);
         }
 
@@ -75,11 +64,5 @@ sealed interface Ending {
         public boolean canBeProven() {
             return false;
         }
-    }
-
-    private static String early(String what, int streams, long lastViewers) {
-        return streams == 0
-                ? "the listing was empty"
-                : what + " after " + streams + " streams, where they still had " + lastViewers + " viewers";
     }
 }

@@ -40,6 +40,7 @@ final class Haul {
     /** Takes a page of the listing. */
     synchronized void add(StreamsPage page) {
         pages++;
+        note(page);
         for (StreamRow row : page.rows()) {
             if (append(page, row, pages)) {
                 listed++;
@@ -51,6 +52,7 @@ final class Haul {
 
     /** Takes the answer to a direct query for channels. */
     synchronized void addRecovered(StreamsPage answer) {
+        note(answer);
         for (StreamRow row : answer.rows()) {
             recovered += append(answer, row, NO_PAGE) ? 1 : 0;
         }
@@ -105,22 +107,24 @@ final class Haul {
         return endedAt;
     }
 
-    /** Whether the row is the first of a stream. */
-    private boolean append(StreamsPage page, StreamRow row, int number) {
-        rows++;
+    private void note(StreamsPage page) {
         simulated |= page.simulated();
         endedAt = endedAt == null || page.receivedAt().isAfter(endedAt) ? page.receivedAt() : endedAt;
+    }
+
+    /** Whether the row is the first of a stream. One that does not fit is no sign of its stream: a direct query may bring it. */
+    private boolean append(StreamsPage page, StreamRow row, int number) {
+        rows++;
+        writer.append(landingRow(page, row, number));
         if (!row.fits()) {
             malformed++;
             firstProblem = firstProblem == null ? row.problem() : firstProblem;
+            return false;
         }
-        if (row.userId() != null) {
-            channels.add(Key.of(row.userId()));
-        }
-        boolean isRepeat = row.id() != null && !streams.add(Key.of(row.id()));
-        duplicates += isRepeat ? 1 : 0;
-        writer.append(landingRow(page, row, number));
-        return row.id() != null && !isRepeat;
+        channels.add(Key.of(row.userId()));
+        boolean isFirst = streams.add(Key.of(row.id()));
+        duplicates += isFirst ? 0 : 1;
+        return isFirst;
     }
 
     private static long lastViewers(StreamsPage page) {

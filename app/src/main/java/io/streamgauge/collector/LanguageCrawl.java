@@ -77,10 +77,10 @@ final class LanguageCrawl {
         return before.fallback() != null || before.sinceControl() == null || before.sinceControl() + 1 >= CONTROL_EVERY;
     }
 
-    /** Null, which makes the next one a control, where there never was one. */
+    /** Null, which makes the next one a control, where there never was one and where this one broke off. */
     private Integer sinceControl(boolean isControl, Optional<CrawlRecord.Languages> before) {
         if (isControl) {
-            return 0;
+            return unfiltered.shortcoming().isEmpty() ? Integer.valueOf(0) : null;
         }
         boolean followsWalk = previous.isPresent() && before.isEmpty();
         return followsWalk
@@ -92,12 +92,16 @@ final class LanguageCrawl {
     private Optional<String> walk(boolean isControl) throws InterruptedException {
         AtomicReference<String> nonsense = new AtomicReference<>();
         List<Together.Task> tasks = new ArrayList<>();
-        tasks.add(() -> unfiltered.goOn(
-                isControl ? Walk.MOST_PAGES : SHORT_CONTROL_PAGES, () -> isControl || nonsense.get() == null));
-        walks.forEach((code, walk) -> tasks.add(() -> walk.goOn(Walk.MOST_PAGES, () -> {
-            Control.strangers(code, walk).ifPresent(mismatch -> nonsense.compareAndSet(null, mismatch));
-            return nonsense.get() == null;
-        })));
+        tasks.add(mayGoOn -> unfiltered.goOn(
+                isControl ? Walk.MOST_PAGES : SHORT_CONTROL_PAGES,
+                () -> mayGoOn.getAsBoolean() && (isControl || nonsense.get() == null)));
+        walks.forEach((code, walk) -> tasks.add(mayGoOn -> {
+            walk.goOn(Walk.MOST_PAGES, () -> {
+                Control.strangers(code, walk).ifPresent(mismatch -> nonsense.compareAndSet(null, mismatch));
+                return mayGoOn.getAsBoolean() && nonsense.get() == null;
+            });
+            Control.cutShort(code, walk).ifPresent(mismatch -> nonsense.compareAndSet(null, mismatch));
+        }));
         together.run(tasks);
         return Optional.ofNullable(nonsense.get());
     }

@@ -2,11 +2,13 @@ package io.streamgauge.collector;
 
 import com.carrotsearch.hppc.LongArrayList;
 import io.streamgauge.twitch.StreamsFilter;
+import io.streamgauge.twitch.StreamsPage;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +61,14 @@ final class SecondLook {
         int end = Math.min(most, channels.size());
         for (int from = 0; from < end; from += StreamsFilter.MOST_VALUES) {
             List<String> ids = ids(channels, from, Math.min(end, from + StreamsFilter.MOST_VALUES));
-            tasks.add(() -> {
-                haul.addRecovered(twitch.firstStreams(StreamsFilter.channels(ids)));
-                asked.addAndGet(ids.size());
+            tasks.add(mayGoOn -> {
+                StreamsPage answer = twitch.firstStreams(StreamsFilter.channels(ids));
+                if (isAbout(ids, answer)) {
+                    haul.addRecovered(answer);
+                    asked.addAndGet(ids.size());
+                } else {
+                    LOG.warn("Asked for {} channels, Twitch sent streams of others", ids.size());
+                }
             });
         }
         try {
@@ -70,6 +77,12 @@ final class SecondLook {
             LOG.warn("Only {} of {} channels could be asked for directly: {}", asked, end, e.getMessage());
         }
         return new Result(channels.size(), asked.get(), haul.recovered() - before);
+    }
+
+    /** An answer that shows other channels tells nothing about those that were asked for. */
+    private static boolean isAbout(List<String> ids, StreamsPage answer) {
+        Set<String> asked = Set.copyOf(ids);
+        return answer.rows().stream().allMatch(row -> row.userId() == null || asked.contains(row.userId()));
     }
 
     private static List<String> ids(LongArrayList channels, int from, int to) {

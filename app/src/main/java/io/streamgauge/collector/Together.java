@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** Runs tasks side by side, so many at once. */
 final class Together implements AutoCloseable {
@@ -21,7 +22,8 @@ final class Together implements AutoCloseable {
     }
 
     interface Task {
-        void run() throws InterruptedException;
+        /** @param mayGoOn false as soon as another task has failed, so that this one's work is in vain */
+        void run(BooleanSupplier mayGoOn) throws InterruptedException;
     }
 
     /** Begins tasks in their order and returns when all have ended. The first failure ends those not yet begun and is thrown. */
@@ -30,7 +32,7 @@ final class Together implements AutoCloseable {
         Failure failure = new Failure();
         tasks.forEach(task -> running.submit(() -> {
             if (!failure.isThere()) {
-                task.run();
+                task.run(() -> !failure.isThere());
             }
             return null;
         }));

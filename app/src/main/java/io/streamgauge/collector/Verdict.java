@@ -30,7 +30,7 @@ final class Verdict {
 
     /** Why it is partial, or empty where it is complete. */
     Optional<String> shortcoming() {
-        if (listing.shortcoming().isPresent() && !(listing.canBeProven() && share() >= PROOF)) {
+        if (listing.shortcoming().isPresent() && !(listing.canBeProven() && isProven())) {
             return listing.shortcoming();
         }
         return malformed().or(this::lacking);
@@ -53,12 +53,16 @@ final class Verdict {
                 : Optional.empty();
     }
 
+    private boolean isProven() {
+        return capture != null && capture.missed() != null && capture.asked() > 0 && share() >= PROOF;
+    }
+
+    /** That of the listing in all streams known to have been live. */
     private double share() {
-        double live = (double) haul.listed() + unlisted();
-        return capture == null || capture.asked() == 0 || live == 0 ? Double.NaN : haul.listed() / live;
+        return haul.listed() / Math.max(1.0, haul.listed() + unlisted());
     }
 
     private int unlisted() {
-        return capture == null ? 0 : haul.recovered() + capture.missed();
+        return haul.recovered() + (capture == null || capture.missed() == null ? 0 : capture.missed());
     }
 }

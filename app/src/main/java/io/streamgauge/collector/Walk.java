@@ -12,14 +12,15 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * One walk down a listing, filtered or not. A page that can hardly be right (empty, or leading nowhere) is asked for again,
- * and the one before it too, before it is taken for the end. A walk can pause and go on.
+ * One walk down a listing, filtered or not. A page that can hardly be right (empty, leading nowhere, or full and said to be
+ * the last) is asked for again, and the one before it too, before it is taken for the end. A walk can pause and go on.
  */
 final class Walk {
 
     static final int MOST_PAGES = 5000;
     private static final int MOST_BARREN_PAGES = 10;
     private static final int MOST_DOUBTS = 4;
+    private static final int DOUBTS_BEFORE_GOING_BACK = 2;
 
     private final TwitchClient twitch;
     private final StreamsFilter filter;
@@ -32,11 +33,11 @@ final class Walk {
     private String cursorBefore;
     private int pages;
     private int rows;
-    private int streams;
     private int barrenPages;
     private int doubts;
+    private Ending doubted;
     private boolean isBack;
-    private long lastViewers;
+    private Bottom bottom = Bottom.TOP;
     private Ending ending;
 
     Walk(TwitchClient twitch, StreamsFilter filter, Haul haul, int mostPages) {
@@ -75,8 +76,8 @@ final class Walk {
     /** Why it did not see the whole listing, or empty. */
     Optional<String> shortcoming() {
         return ending == null
-                ? Optional.of("stopped after " + streams + " streams")
-                : ending.shortcoming(streams, lastViewers);
+                ? Optional.of("stopped after " + bottom.streams() + " streams")
+                : ending.shortcoming(bottom);
     }
 
     int pages() {
@@ -93,56 +94,76 @@ final class Walk {
         return seen;
     }
 
-    /** Rows by the language that they show. */
+    /** Streams by the language that they show, but for those whose row does not fit. */
     Map<String, Integer> languages() {
         return languages;
     }
 
     private void take(StreamsPage page) {
-        long viewersBefore = lastViewers;
+        Bottom before = bottom;
         int fresh = see(page);
-        streams += fresh;
         pages++;
         haul.add(page);
         barrenPages = fresh == 0 ? barrenPages + 1 : 0;
         doubts = fresh == 0 ? doubts : 0;
-        Optional<Ending> end = end(page, fresh, viewersBefore);
+        Optional<Ending> end = end(page, fresh, before);
         if (end.isEmpty()) {
             cursorBefore = cursor;
             cursor = page.next().orElseThrow();
             isBack = false;
-        } else if (isSure(end.get()) || doubts >= MOST_DOUBTS) {
+            doubted = null;
+        } else if (isSure(end.get(), page) || doubts >= MOST_DOUBTS) {
             ending = end.get();
         } else {
-            doubts++;
-            isBack = doubts == 2;
-            cursor = isBack ? cursorBefore : cursor;
+            doubt(end.get(), page);
         }
         if (ending == null && pages >= mostPages) {
             ending = new Ending.BrokenOff("stopped after " + pages + " pages, the most that a crawl may take");
         }
     }
 
-    /** An end among watched streams is asked for twice, even where it may be right. */
-    private boolean isSure(Ending end) {
-        boolean isEmptyLanguage =
-                rows == 0 && end instanceof Ending.Stated && !filter.languages().isEmpty();
-        return isEmptyLanguage
-                || end.shortcoming(streams, lastViewers).isEmpty() && (lastViewers <= Ending.FEW_VIEWERS || doubts > 0);
+    /** An end on a last page that looks like one is believed at once, any other one not before it was met again. */
+    private boolean isSure(Ending end, StreamsPage page) {
+        if (!(end instanceof Ending.Stated)) {
+            return false;
+        }
+        boolean isEmptyLanguage = rows == 0 && !filter.languages().isEmpty();
+        boolean isPlain = !page.rows().isEmpty() && !page.isFull() && bottom.isAmongTheLeastWatched();
+        return isPlain
+                || doubts > 0 && (isEmptyLanguage || end.shortcoming(bottom).isEmpty());
+    }
+
+    /** Asks again, then for the page before; last it follows where an empty page leads. */
+    private void doubt(Ending end, StreamsPage page) {
+        doubts++;
+        doubted = end;
+        if (doubts == DOUBTS_BEFORE_GOING_BACK) {
+            isBack = true;
+            cursor = cursorBefore;
+        } else if (doubts == MOST_DOUBTS && end == Ending.Quiet.EMPTY_PAGE) {
+            cursor = page.next().orElseThrow();
+        }
     }
 
     private int see(StreamsPage page) {
         int fresh = 0;
+        long viewers = bottom.viewers();
         for (StreamRow row : page.rows()) {
             rows++;
-            lastViewers = row.viewerCount() == null ? lastViewers : row.viewerCount();
-            fresh += row.id() == null || seen.add(Key.of(row.id())) ? 1 : 0;
-            languages.merge(row.language() == null ? "" : row.language(), 1, Integer::sum);
+            viewers = row.viewerCount() == null ? viewers : row.viewerCount();
+            if (row.id() != null && seen.add(Key.of(row.id()))) {
+                fresh++;
+                if (row.fits()) {
+                    languages.merge(row.language() == null ? "" : row.language(), 1, Integer::sum);
+                }
+            }
         }
+        boolean isFull = page.rows().isEmpty() ? bottom.isFull() : page.isFull();
+        bottom = new Bottom(bottom.streams() + fresh, viewers, isFull);
         return fresh;
     }
 
-    private Optional<Ending> end(StreamsPage page, int fresh, long viewersBefore) {
+    private Optional<Ending> end(StreamsPage page, int fresh, Bottom before) {
         if (page.next().isEmpty()) {
             return Optional.of(new Ending.Stated());
         }
@@ -152,11 +173,16 @@ final class Walk {
         if (page.next().get().equals(cursor)) {
             return Optional.of(Ending.Quiet.REPEATED_CURSOR);
         }
-        if (pages > 1 && fresh == 0 && !isBack && startsAbove(page, viewersBefore)) {
-            lastViewers = viewersBefore;
+        if (pages > 1 && fresh == 0 && !isKnownPage() && startsAbove(page, before.viewers())) {
+            bottom = before;
             return Optional.of(Ending.Quiet.WRAPPED);
         }
         return barrenPages >= MOST_BARREN_PAGES ? Optional.of(Ending.Quiet.NOTHING_NEW) : Optional.empty();
+    }
+
+    /** Whether the page was asked for again, so that it is no wonder to find nothing new on it. */
+    private boolean isKnownPage() {
+        return isBack || doubted != null && doubted != Ending.Quiet.WRAPPED;
     }
 
     private static boolean startsAbove(StreamsPage page, long viewers) {

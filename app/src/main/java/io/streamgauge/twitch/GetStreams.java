@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 record GetStreams(URI streams, StreamsFilter filter, String cursor) implements Exchange<StreamsPage> {
 
-    private static final int PAGE_SIZE = 100;
-
     @Override
     public String name() {
         boolean isAllOnOnePage = !filter.userIds().isEmpty() && !hasCursor();
@@ -31,7 +29,7 @@ record GetStreams(URI streams, StreamsFilter filter, String cursor) implements E
     @Override
     public HttpRequest.Builder request() {
         String after = hasCursor() ? "&after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) : "";
-        return Transport.request(URI.create(streams + "?first=" + PAGE_SIZE + filter.parameters() + after));
+        return Transport.request(URI.create(streams + "?first=" + StreamsPage.MOST_ROWS + filter.parameters() + after));
     }
 
     @Override

@@ -13,8 +13,16 @@ import java.util.Optional;
  */
 public record StreamsPage(List<StreamRow> rows, String cursor, Instant receivedAt, boolean simulated) {
 
+    /** Rows that a page holds where there are enough of them. */
+    static final int MOST_ROWS = 100;
+
     public StreamsPage {
         rows = List.copyOf(rows);
+    }
+
+    /** Whether it holds as many rows as were asked for; a listing seldom ends on such a page. */
+    public boolean isFull() {
+        return rows.size() >= MOST_ROWS;
     }
 
     public Optional<String> next() {

@@ -127,7 +127,7 @@ final class CollectorTest extends CollectorFixture {
 
     @Test
     void aPartialOneLeavesRoomForACompleteOne() throws InterruptedException {
-        twitch.givenListing(Streams.rows(1, 300, 50), 100)
+        twitch.givenListing(Streams.rows(1, 290, 50), 100)
                 .givenNext(Reply.of(200, Streams.page(Streams.rows(1, 100, 50), "gone")));
 
         CrawlRecord partial = crawl();

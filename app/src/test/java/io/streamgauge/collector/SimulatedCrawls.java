@@ -12,22 +12,25 @@ import io.streamgauge.simulator.ManualClock;
 import io.streamgauge.simulator.SimulatorServer;
 import io.streamgauge.simulator.SimulatorSettings;
 import io.streamgauge.simulator.World;
+import io.streamgauge.twitch.FakeTime;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchSettings;
-import io.streamgauge.twitch.Waiter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A collector with the simulated Twitch on one side and a lake of Parquet files on the other; time passes when told to. */
+/**
+ * A collector with the simulated Twitch on one side and a lake of Parquet files on the other. In the world time passes when
+ * told to; that of tokens and of the rate limit passes where the client waits.
+ */
 final class SimulatedCrawls implements AutoCloseable {
 
     static final Schedule SCHEDULE = new Schedule(Duration.ofMinutes(15));
 
+    final Path folder;
     final World world;
     final SimulatorServer twitch;
     final Landing landing;
@@ -35,11 +38,18 @@ final class SimulatedCrawls implements AutoCloseable {
     final DuckDbSnapshotFormat format;
     final TwitchClient client;
     private final ManualClock clock;
+    private final FakeTime time;
 
     SimulatedCrawls(Path folder, int streams, Instant start, SimulatorSettings settings) {
+        this(folder, World.of(5, streams), start, settings);
+    }
+
+    SimulatedCrawls(Path folder, World world, Instant start, SimulatorSettings settings) {
+        this.folder = folder;
+        this.world = world;
         clock = new ManualClock(start.toString());
-        world = World.of(5, streams);
-        twitch = SimulatorServer.start(world, clock, settings);
+        time = new FakeTime(start.toString());
+        twitch = SimulatorServer.start(world, clock, time, settings);
         landing = new Landing(LocalStore.open(folder.resolve("lake")));
         duckDb = DuckDb.open(new DuckDbSettings(256, 1, folder.resolve("scratch")));
         format = new DuckDbSnapshotFormat(duckDb, folder.resolve("scratch"));
@@ -49,9 +59,8 @@ final class SimulatedCrawls implements AutoCloseable {
                         twitch.address() + "/helix",
                         twitch.address() + "/oauth2",
                         folder.resolve("token"))
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2));
-        Waiter brief = time -> Thread.sleep(Math.min(5, time.toMillis()));
-        client = TwitchClient.open(access, Clock.systemUTC(), brief);
+                .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        client = TwitchClient.open(access, time, time);
     }
 
     Instant now() {
@@ -77,7 +86,7 @@ final class SimulatedCrawls implements AutoCloseable {
     }
 
     Collector collector(CrawlMode mode) {
-        return new Collector(client, format, landing, CollectSettings.of(SCHEDULE, mode), Clock.systemUTC());
+        return new Collector(client, format, landing, CollectSettings.of(SCHEDULE, mode), time);
     }
 
     /** The viewers of each stream in what has landed for this moment, of a repeated one those received last. */

@@ -14,9 +14,29 @@ final class StopRulesTest extends CollectorFixture {
 
     @Test
     void aPageWithoutACursorEndsASmallListingWhereverItIs() throws InterruptedException {
-        twitch.givenListing(Streams.rows(1, 1000, 40_000), 100);
-        CrawlRecord crawl = assertComplete(11, 1100);
-        assertThat(crawl.duplicates()).as("the last page was asked for twice").isEqualTo(100);
+        twitch.givenListing(Streams.rows(1, 999, 40_000), 100);
+        CrawlRecord crawl = assertComplete(11, 1098);
+        assertThat(crawl.duplicates()).as("the last page was asked for twice").isEqualTo(99);
+    }
+
+    @Test
+    void aFullLastPageIsAskedForTwice() throws InterruptedException {
+        twitch.givenListing(Streams.rows(1, 300, 0), 100);
+        assertComplete(4, 400);
+    }
+
+    @Test
+    void aFullLastPageAmongWatchedStreamsIsPartialHoweverSmallTheListing() throws InterruptedException {
+        twitch.givenListing(Streams.rows(1, 300, 3), 100);
+        assertPartial("the listing ended after 300 streams, where they still had 3 viewers");
+    }
+
+    @Test
+    void anEmptyLastPageIsAskedForTwice() throws InterruptedException {
+        twitch.givenListing(Streams.rows(1, 290, 1), 100);
+        CrawlRecord crawl = crawlMeeting(2, Streams.page(List.of(), null));
+        assertThat(crawl.complete()).isTrue();
+        assertThat(crawl.rows()).isEqualTo(290);
     }
 
     @Test
@@ -48,7 +68,7 @@ final class StopRulesTest extends CollectorFixture {
 
     @Test
     void anEmptyFirstPageWithACursorIsPartial() throws InterruptedException {
-        twitch.givenPage("", Streams.page(List.of(), "a"));
+        twitch.givenPage("", Streams.page(List.of(), "a")).givenPage("a", Streams.page(List.of(), "b"));
         assertPartial("the listing was empty");
     }
 
@@ -62,16 +82,28 @@ final class StopRulesTest extends CollectorFixture {
 
     @Test
     void anEmptyPageWithACursorIsNoEndThatCanBeTrusted() throws InterruptedException {
-        twitch.givenPage("", Streams.page(Streams.rows(1, 100, 0), "a")).givenPage("a", Streams.page(List.of(), "b"));
+        twitch.givenPage("", Streams.page(Streams.rows(1, 100, 0), "a"))
+                .givenPage("a", Streams.page(List.of(), "b"))
+                .givenPage("b", Streams.page(List.of(), "c"));
         assertPartial("a page with a cursor held no rows after 100 streams, where they still had 0 viewers");
     }
 
     @Test
+    void anEmptyPageThatStaysIsPassedByItsCursor() throws InterruptedException {
+        twitch.givenPage("", Streams.page(Streams.rows(1, 100, 9), "a"))
+                .givenPage("a", Streams.page(List.of(), "b"))
+                .givenPage("b", Streams.page(Streams.rows(101, 50, 0), null));
+        CrawlRecord crawl = crawl();
+        assertThat(crawl.reason()).isNull();
+        assertThat(crawl.rows() - crawl.duplicates()).isEqualTo(150);
+    }
+
+    @Test
     void anEmptyPageThatPassesIsAskedForAgain() throws InterruptedException {
-        twitch.givenListing(Streams.rows(1, 300, 0), 100);
+        twitch.givenListing(Streams.rows(1, 299, 0), 100);
         CrawlRecord crawl = crawlMeeting(2, Streams.page(List.of(), "after 100+/="));
         assertThat(crawl.complete()).isTrue();
-        assertThat(crawl.rows()).isEqualTo(300);
+        assertThat(crawl.rows()).isEqualTo(299);
         assertThat(crawl.pages()).isEqualTo(4);
     }
 
@@ -100,7 +132,7 @@ final class StopRulesTest extends CollectorFixture {
     @Test
     void aRepeatedCursorThatPassesIsNoEnd() throws InterruptedException {
         twitch.givenListing(Streams.rows(1, 300, 0), 100);
-        CrawlRecord crawl = crawlMeeting(2, Streams.page(Streams.rows(101, 100, 5), "after 100+/="));
+        CrawlRecord crawl = crawlMeeting(2, Streams.page(Streams.rows(101, 100, 0), "after 100+/="));
         assertThat(crawl.complete()).isTrue();
         assertThat(crawl.rows() - crawl.duplicates()).isEqualTo(300);
     }
@@ -108,10 +140,35 @@ final class StopRulesTest extends CollectorFixture {
     @Test
     void aCursorThatLeadsBackToTheStartEndsTheWalk() throws InterruptedException {
         twitch.givenPage("", Streams.page(Streams.rows(1, 100, 60), "a"))
+                .givenPage("a", Streams.page(Streams.rows(101, 99, 0), "b"))
+                .givenPage("b", Streams.page(Streams.rows(1, 100, 60), "a2"));
+        CrawlRecord crawl = crawl();
+        assertThat(crawl.reason()).isNull();
+        assertThat(crawl.rows() - crawl.duplicates()).isEqualTo(199);
+    }
+
+    @Test
+    void aFullPageThatLeadsBackToTheStartIsNoEnd() throws InterruptedException {
+        twitch.givenPage("", Streams.page(Streams.rows(1, 100, 60), "a"))
                 .givenPage("a", Streams.page(Streams.rows(101, 100, 0), "b"))
                 .givenPage("b", Streams.page(Streams.rows(1, 100, 60), "a2"));
-        CrawlRecord crawl = assertComplete(3, 300);
-        assertThat(crawl.duplicates()).isEqualTo(100);
+        assertPartial("the cursor led back to the start after 200 streams, where they still had 0 viewers");
+    }
+
+    @Test
+    void aCursorThatLeadsBackToTheStartOnceIsNoEnd() throws InterruptedException {
+        twitch.givenListing(Streams.rows(1, 290, 0), 100);
+        twitch.givenPage("start", Streams.page(Streams.rows(1, 100, 60), "after 100+/="));
+        CrawlRecord crawl = crawlMeeting(2, Streams.page(Streams.rows(101, 100, 0), "start"));
+        assertThat(crawl.reason()).isNull();
+        assertThat(crawl.rows() - crawl.duplicates()).isEqualTo(290);
+    }
+
+    @Test
+    void rowsWithoutAnIdAreNothingNew() throws InterruptedException {
+        twitch.givenPage("", Streams.page(List.of(Streams.row(1, 60), "null"), "a"))
+                .givenPage("a", Streams.page(List.of(Streams.row(2, 40), "null"), "a"));
+        assertPartial("a page named the cursor that had led to it after 2 streams, where they still had 40 viewers");
     }
 
     @Test
@@ -134,10 +191,10 @@ final class StopRulesTest extends CollectorFixture {
 
     @Test
     void aCircleWithoutARiseEndsAfterTenPagesWithNothingNew() throws InterruptedException {
-        twitch.givenPage("", Streams.page(Streams.rows(1, 100, 0), "a"));
-        twitch.givenPage("a", Streams.page(Streams.rows(1, 100, 0), "b"));
-        twitch.givenPage("b", Streams.page(Streams.rows(1, 100, 0), "a"));
-        assertComplete(11, 1100);
+        twitch.givenPage("", Streams.page(Streams.rows(1, 99, 0), "a"));
+        twitch.givenPage("a", Streams.page(Streams.rows(1, 99, 0), "b"));
+        twitch.givenPage("b", Streams.page(Streams.rows(1, 99, 0), "a"));
+        assertComplete(15, 1485);
     }
 
     @Test
