@@ -128,7 +128,7 @@ final class TextAsItCameTest {
         Path lake = folder.resolve("lake");
         try (FakeTwitch twitch = FakeTwitch.start();
                 DuckDb duckDb = DuckDb.open(new DuckDbSettings(256, 1, folder.resolve("duckdb")))) {
-            twitch.givenListing(rows, 100);
+            twitch.givenListing(rows, 99);
             new Collector(
                             TwitchClient.open(twitch.settings(folder), time, time),
                             new DuckDbSnapshotFormat(duckDb, folder.resolve("work")),
