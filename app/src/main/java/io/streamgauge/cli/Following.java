@@ -1,11 +1,14 @@
 package io.streamgauge.cli;
 
 import io.streamgauge.engine.EngineException;
+import io.streamgauge.engine.Plan;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.TransformListener;
 import io.streamgauge.engine.TransformResult;
 import io.streamgauge.engine.Transformer;
 import io.streamgauge.lake.LakeException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,12 +52,32 @@ final class Following implements AutoCloseable {
     private void update() {
         asked.set(false);
         try {
-            TransformResult result = transformer.update(Span.EVER, TransformListener.SILENT);
+            TransformResult result = transformer.update(Span.EVER, new Said());
+            result.setApart().forEach(entry -> LOG.warn(TransformCommand.sentence(entry)));
             result.aside().forEach(file -> LOG.warn(TransformCommand.sentence(file)));
         } catch (LakeException | EngineException e) {
             LOG.error("The tables are not up to date: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The tables are not up to date", e);
+        }
+    }
+
+    /** Says in the log what is computed anew; new snapshots are nothing to speak of. */
+    private static final class Said implements TransformListener {
+
+        @Override
+        public void day(LocalDate date, int snapshots, int done, int total) {}
+
+        @Override
+        public void plans(Plan plan) {
+            if (!plan.isEmpty()) {
+                TransformProgress.sentences(plan).forEach(LOG::info);
+            }
+        }
+
+        @Override
+        public void recomputed(List<LocalDate> dates, int done, int total) {
+            LOG.info("Recomputed {} ({} of {} days)", TransformProgress.words(dates), done, total);
         }
     }
 }

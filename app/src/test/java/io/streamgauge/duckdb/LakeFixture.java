@@ -32,7 +32,7 @@ public final class LakeFixture implements AutoCloseable {
 
     public final Store store;
     public final Ledger ledger;
-    public final Models models = Models.packed();
+    public final Models models;
     public final DuckDb duckDb;
     public final DuckDbSnapshotFormat format;
     public final Path scratch;
@@ -40,7 +40,8 @@ public final class LakeFixture implements AutoCloseable {
     public final DuckDbEngine engine;
     public final Transformer transformer;
 
-    private LakeFixture(Path folder, int threads) {
+    private LakeFixture(Path folder, int threads, Models models) {
+        this.models = models;
         scratch = folder.resolve("scratch");
         store = LocalStore.open(folder.resolve("lake"));
         ledger = new Ledger(store, Clock.systemUTC(), scratch);
@@ -53,11 +54,16 @@ public final class LakeFixture implements AutoCloseable {
     }
 
     public static LakeFixture in(Path folder) {
-        return new LakeFixture(folder, 2);
+        return new LakeFixture(folder, 2, Models.packed());
+    }
+
+    /** A lake that other models work on. */
+    public static LakeFixture in(Path folder, Models models) {
+        return new LakeFixture(folder, 2, models);
     }
 
     static LakeFixture in(Path folder, int threads) {
-        return new LakeFixture(folder, threads);
+        return new LakeFixture(folder, threads, Models.packed());
     }
 
     /** Lands a complete snapshot. */
