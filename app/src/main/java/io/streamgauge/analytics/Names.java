@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Names {
 
     static final String NO_CATEGORY = "(none)";
+    private static final String REMOVED = "(removed)";
 
     private Names() {}
 
@@ -84,6 +85,11 @@ final class Names {
                     .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
             return names;
         });
+    }
+
+    /** What stands for a channel whose name is not kept: its id, or that it was removed. */
+    static String unnamed(String channelId) {
+        return channelId.startsWith("-") ? REMOVED : channelId;
     }
 
     private static Optional<Long> id(String text) {

@@ -130,6 +130,11 @@ final class View {
     /** Rows of a query over the figures of periods. */
     <T> List<T> periods(
             String sql, List<String> inputs, List<Target> targets, List<Object> parameters, Function<Row, T> each) {
+        targets.stream()
+                .flatMap(target -> target.pieces().stream())
+                .filter(piece -> piece.kind() == Target.Kind.EDGE)
+                .forEach(piece ->
+                        requireDetail(piece.span(), "before that, let the period begin and end on whole hours in UTC"));
         return duckDb.select(binder.periods(sql, inputs, List.of(), targets), parameters, each);
     }
 
@@ -141,6 +146,7 @@ final class View {
             Span span,
             List<Object> parameters,
             Function<Row, T> each) {
+        requireDetail(span, "one language by itself can be asked for after that");
         Query query = binder.inLanguage(language, sql, inputs, new Target("asked", span));
         return duckDb.select(query, parameters, each);
     }
@@ -161,6 +167,16 @@ final class View {
     <T> List<T> table(String sql, String table, Span span, Function<Row, T> each) {
         Query query = binder.query(sql, List.of(table), List.of(), Map.of(table, List.of(span)), Map.of());
         return duckDb.select(query, List.of(), each);
+    }
+
+    private void requireDetail(Span span, String instead) {
+        publication
+                .standing()
+                .firstDetailed()
+                .filter(first -> span.from().isBefore(Span.day(first).to()))
+                .ifPresent(first -> {
+                    throw new DetailGoneException(first, instead);
+                });
     }
 
     Models models() {

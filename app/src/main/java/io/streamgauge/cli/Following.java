@@ -1,6 +1,7 @@
 package io.streamgauge.cli;
 
 import io.streamgauge.engine.EngineException;
+import io.streamgauge.engine.Keeping;
 import io.streamgauge.engine.Plan;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.TransformListener;
@@ -23,11 +24,14 @@ final class Following implements AutoCloseable {
     private static final long MOST_SECONDS_TO_END = 15;
 
     private final Transformer transformer;
+    private final Keeping keeping;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "transform"));
 
-    Following(Transformer transformer) {
+    /** @param keeping what is let go of after each update */
+    Following(Transformer transformer, Keeping keeping) {
         this.transformer = transformer;
+        this.keeping = keeping;
     }
 
     /** Asks for an update soon; several that wait are one. */
@@ -54,6 +58,7 @@ final class Following implements AutoCloseable {
         try {
             TransformResult result = transformer.update(Span.EVER, new Said());
             result.setApart().forEach(entry -> LOG.warn(TransformCommand.sentence(entry)));
+            TransformCommand.sentence(transformer.retain(keeping)).ifPresent(LOG::info);
             result.aside().forEach(file -> LOG.warn(TransformCommand.sentence(file)));
         } catch (LakeException | EngineException e) {
             LOG.error("The tables are not up to date: {}", e.getMessage());

@@ -1,5 +1,6 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.engine.Retained;
 import io.streamgauge.engine.SetAside;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.TransformListener;
@@ -56,6 +57,8 @@ final class TransformCommand implements Callable<Integer> {
             Collection<String> recomputedTables,
             Collection<LocalDate> recomputedDays,
             Collection<LocalDate> daysKeptOlder,
+            int deletedFiles,
+            int deletedDays,
             String dataVersion,
             Instant newestSnapshot,
             List<SetAside> setAside) {}
@@ -70,8 +73,10 @@ final class TransformCommand implements Callable<Integer> {
             Transformer transformer = transformation.transformer();
             TransformListener listener = listener(progress);
             TransformResult result = rebuild ? transformer.rebuild(listener) : transformer.update(span, listener);
+            Retained retained = transformer.retain(configuration.keeping());
             progress.clear();
-            surroundings.out().println(json ? JsonText.of(report(result)) : summary(result));
+            surroundings.out().println(json ? JsonText.of(report(result, retained)) : summary(result));
+            sentence(retained).ifPresent(surroundings.err()::println);
             result.setApart().forEach(entry -> surroundings.err().println(sentence(entry)));
             result.aside().forEach(file -> surroundings.err().println(sentence(file)));
             return result.aside().isEmpty() ? 0 : Commands.FAILURE;
@@ -84,6 +89,14 @@ final class TransformCommand implements Callable<Integer> {
 
     static String sentence(SetAside file) {
         return "Set aside " + file.key() + " as " + file.movedTo() + ": " + file.reason();
+    }
+
+    /** Nothing where nothing was let go of. */
+    static Optional<String> sentence(Retained retained) {
+        return retained.files() + retained.days() == 0
+                ? Optional.empty()
+                : Optional.of("Deleted what is kept no longer: " + retained.files() + " files of landing, "
+                        + retained.days() + " days of tables");
     }
 
     static String sentence(DayLedger.Entry entry) {
@@ -109,7 +122,7 @@ final class TransformCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static Report report(TransformResult result) {
+    private static Report report(TransformResult result, Retained retained) {
         return new Report(
                 result.complete(),
                 result.partial(),
@@ -119,6 +132,8 @@ final class TransformCommand implements Callable<Integer> {
                 result.plan().tables(),
                 result.plan().days().keySet(),
                 result.plan().kept().keySet(),
+                retained.files(),
+                retained.days(),
                 result.published().map(Publication::version).orElse(null),
                 result.published().flatMap(Publication::newestSnapshot).orElse(null),
                 result.aside());

@@ -2,6 +2,7 @@ package io.streamgauge.duckdb;
 
 import io.streamgauge.engine.EngineException;
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Forgotten;
 import io.streamgauge.lake.Json;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.SnapshotFormat;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Snapshots as Parquet files, the crawl record in the file's own metadata. */
@@ -64,12 +66,21 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
         try {
             duckDb.select(
                     "select id, user_id, coalesce(language, '') as language from read_parquet(" + DuckDb.quoted(file)
-                            + ", hive_partitioning = false) where problem is null",
+                            + ", hive_partitioning = false) where problem is null and user_id not like '-%'",
                     List.of(),
                     row -> {
                         each.accept(new LiveStream(row.text("id"), row.text("user_id"), row.text("language")));
                         return true;
                     });
+        } catch (EngineException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public Optional<Path> without(Path file, Forgotten forgotten) {
+        try {
+            return new ForgottenRows(duckDb, scratch, forgotten).cleaned(file);
         } catch (EngineException e) {
             throw unreadable(file, e);
         }

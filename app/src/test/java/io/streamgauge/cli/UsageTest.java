@@ -45,6 +45,10 @@ final class UsageTest {
                 "demo --speed 0 | --speed lies above 0 and not above 900, found 0.0; see 'streamgauge demo --help'",
                 "export top_games --format xml | There is no format 'xml'; there are csv, json, parquet; see"
                         + " 'streamgauge export --help'",
+                "backfill --mode all | Missing required options: '--from=T', '--to=T'; see 'streamgauge backfill --help'",
+                "backfill --from 2026-01-01 --to 2026-01-02 --mode some | There is no mode 'some'; there are missing,"
+                        + " failed, all; see 'streamgauge backfill --help'",
+                "forget | Missing required parameter: 'CHANNEL'; see 'streamgauge forget --help'",
                 "collect --port 80 | Unknown options: '--port', '80'; see 'streamgauge collect --help'",
                 "up --port 99999 | STREAMGAUGE_PORT (flag --port) is '99999', expected a port from 0 to 65535",
                 "collect --cadence PT7M | STREAMGAUGE_CADENCE (flag --cadence) is 'PT7M', expected whole seconds that"
@@ -67,7 +71,20 @@ final class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "up", "collect", "transform", "serve", "simulate", "status", "export", "doctor"})
+            strings = {
+                "",
+                "demo",
+                "up",
+                "collect",
+                "transform",
+                "serve",
+                "simulate",
+                "status",
+                "export",
+                "doctor",
+                "backfill",
+                "forget"
+            })
     void everyCommandSaysHowToUseIt(String command) {
         Shell.Result result =
                 new Shell(folder).run((command + " --help").strip().split(" "));

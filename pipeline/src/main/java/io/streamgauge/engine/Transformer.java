@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -53,6 +54,26 @@ public final class Transformer {
     /** What models that have changed would make {@link #update} compute anew. */
     public Plan plan(Span span) {
         return refresh.stale(span);
+    }
+
+    /** What {@link #backfill} would do; nothing is changed. */
+    public Backfill planBackfill(Span span, BackfillMode mode) {
+        return new BackfillPlanner(workshop, refresh).of(span, mode);
+    }
+
+    /** Takes in what has landed within a span, and computes the days anew that the mode says. */
+    public synchronized TransformResult backfill(Span span, BackfillMode mode, TransformListener listener) {
+        return logged("backfill", log -> {
+            Backfill backfill = planBackfill(span, mode);
+            Intake intake = workshop.intake(workshop.ledger.current());
+            refresh.run(
+                    backfill.plan(),
+                    dates -> mode == BackfillMode.MISSING ? refresh.stale(span) : refresh.everything(dates),
+                    intake,
+                    log,
+                    listener);
+            return takeIn(span, backfill.plan(), intake, log, listener);
+        });
     }
 
     /** Recomputes every table from landing, and from the tables themselves where landing no longer holds a snapshot. */
@@ -105,6 +126,31 @@ public final class Transformer {
         }
         batch.finish();
         return workshop.publish(draft);
+    }
+
+    /** Lets go of what need not be kept any longer, and of files that no state names. */
+    public synchronized Retained retain(Keeping keeping) {
+        return logged("retention", log -> {
+            Retained retained = new Retention(workshop, keeping).apply(log);
+            new Sweep(workshop).daily();
+            return retained;
+        });
+    }
+
+    /** In how many rows of each table a channel occurs. */
+    public synchronized SortedMap<String, Long> occurrences(long channelId) {
+        return new Forgetting(workshop, String.valueOf(channelId)).occurrences();
+    }
+
+    /**
+     * Removes a channel from every table and from landing, and remembers in a form that names nobody that it must not come
+     * back. What is set aside is deleted. Can be repeated.
+     */
+    public synchronized void forget(long channelId) {
+        logged("forget", log -> {
+            new Forgetting(workshop, String.valueOf(channelId)).run(log);
+            return true;
+        });
     }
 
     private TransformResult takeIn(Span span, Plan plan, Intake intake, RunLog log, TransformListener listener) {

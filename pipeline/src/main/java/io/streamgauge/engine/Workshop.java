@@ -4,6 +4,7 @@ import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.SnapshotFormat;
+import io.streamgauge.lake.Standing;
 import io.streamgauge.lake.Store;
 import io.streamgauge.model.Models;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class Workshop {
     }
 
     Intake intake(Optional<Publication> base) {
-        return new Intake(store, format, scratch);
+        Standing standing = base.map(Publication::standing).orElse(Standing.NEW);
+        return new Intake(store, format, scratch, standing.forgotten());
     }
 
     Publication publish(Draft draft) {
