@@ -26,9 +26,12 @@ final class PeriodBuild {
     private final Work work;
     private final DayTables days;
     private final Binder binder;
+    private final Predicate<Model> wanted;
 
-    PeriodBuild(Models models, Draft draft, Store store, Work work) {
+    /** @param wanted the tables that are computed */
+    PeriodBuild(Models models, Draft draft, Store store, Work work, Predicate<Model> wanted) {
         this.models = models;
+        this.wanted = wanted;
         this.draft = draft;
         this.work = work;
         this.days = new DayTables(draft, work, store);
@@ -61,7 +64,7 @@ final class PeriodBuild {
         List<Target> windows = windows();
         targets.addAll(windows);
         pieces.add(new Piece("period like 'last-%'", (model, made) -> setPeriod(model, ROLLING, ROLLING, made)));
-        for (Model model : models.of(Unit.PERIOD)) {
+        for (Model model : wanted(Unit.PERIOD)) {
             List<Work.Made> made = work.split(
                     model,
                     query(model, targets),
@@ -70,9 +73,13 @@ final class PeriodBuild {
                 pieces.get(at).placing().place(model, made.get(at));
             }
         }
-        for (Model model : models.of(Unit.ROLLING)) {
+        for (Model model : wanted(Unit.ROLLING)) {
             setPeriod(model, ROLLING, ROLLING, work.run(model, query(model, windows)));
         }
+    }
+
+    private List<Model> wanted(Unit unit) {
+        return models.of(unit).stream().filter(wanted).toList();
     }
 
     private List<Piece> openDay(LocalDate date, List<Span> hours) {

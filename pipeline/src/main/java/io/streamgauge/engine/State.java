@@ -2,6 +2,7 @@ package io.streamgauge.engine;
 
 import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Ledger;
+import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ public interface State {
     /** The newest complete snapshot. */
     Optional<Instant> newestSnapshot();
 
+    /** Which version of its model each table is of. */
+    ModelCover cover();
+
     static State of(Ledger ledger, Publication publication) {
         return new State() {
             @Override
@@ -34,6 +38,11 @@ public interface State {
             @Override
             public Optional<Instant> newestSnapshot() {
                 return publication.newestSnapshot();
+            }
+
+            @Override
+            public ModelCover cover() {
+                return publication.standing().cover();
             }
         };
     }
