@@ -34,5 +34,6 @@ select
         when try_cast(user_id as bigint) is null then 'user_id is not a whole number: ' || coalesce(user_id, 'null')
         when viewer_count is null then 'viewer_count is missing'
         when viewer_count < 0 then 'viewer_count is negative: ' || cast(viewer_count as string)
+        when viewer_count > 100000000 then 'viewer_count is beyond belief: ' || cast(viewer_count as string)
     end as problem
 from landing

@@ -1,4 +1,4 @@
--- Every row says how many viewers there are, none or more.
+-- Every row says how many viewers there are, from none to a hundred million.
 --
 -- severity: quarantine
 -- on: bronze_stream_updates

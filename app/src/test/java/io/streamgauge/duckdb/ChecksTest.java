@@ -72,11 +72,12 @@ class ChecksTest {
                 "viewers_are_counted",
                 alone(
                         "viewers_are_counted",
-                        2,
-                        "viewer_count is missing",
+                        3,
+                        "viewer_count is beyond belief: 999999999999999999",
                         rows(1, 200, row -> row),
                         new RowOf(201).viewers(null),
-                        new RowOf(202).viewers(-3L)));
+                        new RowOf(202).viewers(-3L),
+                        new RowOf(203).viewers(999_999_999_999_999_999L)));
         List<LandingRow> unusable = rows(1, 80, row -> row);
         unusable.addAll(rows(81, 200, row -> row.viewers(null)));
         broken.put(
