@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares walks by language with what else is known of the listing. Every method tells the first mismatch, or nothing. */
@@ -107,9 +106,5 @@ final class Control {
         Map<String, Integer> rows = new TreeMap<>();
         walks.forEach((code, walk) -> rows.put(code, walk.rows()));
         return rows;
-    }
-
-    Set<String> codes() {
-        return walks.keySet();
     }
 }

@@ -106,10 +106,6 @@ final class Haul {
         return channels.contains(channel);
     }
 
-    synchronized boolean hasStream(long stream) {
-        return streams.contains(stream);
-    }
-
     synchronized boolean isSimulated() {
         return simulated;
     }

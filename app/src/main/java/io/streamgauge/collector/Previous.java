@@ -55,10 +55,6 @@ final class Previous {
         return streams.contains(stream);
     }
 
-    boolean hadChannel(long channel) {
-        return channels.contains(channel);
-    }
-
     /** Channels live then whose ids are numbers. */
     LongHashSet channels() {
         return channels;
