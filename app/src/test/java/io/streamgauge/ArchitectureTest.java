@@ -36,6 +36,9 @@ final class ArchitectureTest {
             Map.entry("analytics", Set.of("duckdb", "engine", "model", "lake")),
             Map.entry("web", Set.of("analytics")),
             Map.entry(
+                    "bench",
+                    Set.of("lake", "model", "engine", "twitch", "collector", "simulator", "duckdb", "analytics")),
+            Map.entry(
                     "cli",
                     Set.of(
                             "lake",
@@ -46,10 +49,12 @@ final class ArchitectureTest {
                             "simulator",
                             "duckdb",
                             "analytics",
-                            "web")));
+                            "web",
+                            "bench")));
 
     private static final Map<String, Set<String>> SOLE_OWNER_OF = Map.of(
             "twitch", Set.of("java.net.http"),
+            "collector", Set.of("com.carrotsearch.hppc"),
             "simulator", Set.of("com.sun.net.httpserver"),
             "duckdb", Set.of("java.sql", "org.duckdb"),
             "web", Set.of("io.javalin", "gg.jte"),

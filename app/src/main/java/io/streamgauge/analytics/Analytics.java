@@ -1,6 +1,8 @@
 package io.streamgauge.analytics;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The questions that pages, the API and files ask. Safe for use by many threads; every answer is of one published state. */
@@ -11,14 +13,26 @@ public interface Analytics {
     /** Name of the published state that the next answer will be computed from; changes when a snapshot is published. */
     String dataVersion();
 
+    /** In UTC, see {@link #period(PeriodName, Optional, ZoneId)}. */
+    default Period period(PeriodName name, Optional<Instant> at) {
+        return period(name, at, ZoneOffset.UTC);
+    }
+
     /**
      * The period of that name that holds the instant, or the newest one where none is given.
      *
+     * @param zone whose days, weeks and months they are
      * @throws IllegalArgumentException where an instant is given for a rolling window
      */
-    Period period(PeriodName name, Optional<Instant> at);
+    Period period(PeriodName name, Optional<Instant> at, ZoneId zone);
 
-    Totals totals(Period period, Grain grain);
+    /** In days of UTC, see {@link #totals(Period, Grain, ZoneId)}. */
+    default Totals totals(Period period, Grain grain) {
+        return totals(period, grain, ZoneOffset.UTC);
+    }
+
+    /** @param zone whose days and hours a series of them has */
+    Totals totals(Period period, Grain grain, ZoneId zone);
 
     Ranking<Ranking.Channel> channels(Period period, RankingQuery query);
 
@@ -28,6 +42,9 @@ public interface Analytics {
 
     /** A channel by id or login, empty where none such was ever seen. */
     Optional<ChannelReport> channel(String idOrLogin, Period period);
+
+    /** A category by id ("" is the category "(none)"), empty where it was never seen. */
+    Optional<CategoryReport> category(String id, Period period);
 
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);

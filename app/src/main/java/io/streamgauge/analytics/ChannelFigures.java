@@ -1,7 +1,10 @@
 package io.streamgauge.analytics;
 
 import io.streamgauge.engine.Span;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +15,9 @@ import java.util.function.Function;
 
 /** One channel over a period, from its own observations. */
 final class ChannelFigures {
+
+    private static final Duration LONGEST_GAP = Duration.ofMinutes(30);
+    private static final Duration LATEST_SIGHT = Duration.ofDays(1);
 
     private final View view;
 
@@ -34,10 +40,11 @@ final class ChannelFigures {
         return new ChannelReport(
                 meta,
                 identity,
-                summary(seen),
+                summary(seen, measured, identity),
                 rank,
                 categories(seen),
                 broadcasts(seen),
+                sittings(seen),
                 seen.stream().map(Seen::point).toList());
     }
 
@@ -83,7 +90,8 @@ final class ChannelFigures {
                 });
     }
 
-    private static Optional<ChannelReport.Summary> summary(List<Seen> seen) {
+    private Optional<ChannelReport.Summary> summary(
+            List<Seen> seen, Optional<Span> measured, ChannelReport.Identity identity) {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
@@ -94,7 +102,28 @@ final class ChannelFigures {
                 sum.peak(),
                 sum.peakAt(),
                 (double) sum.viewerSeconds() / sum.seconds(),
-                sum.seconds() / 3600.0));
+                sum.seconds() / 3600.0,
+                broadcastsStarted(measured.orElseThrow(), identity)));
+    }
+
+    /** A broadcast that began just before the period's end may show in a later snapshot alone, so a day more is looked at. */
+    private long broadcastsStarted(Span span, ChannelReport.Identity identity) {
+        Span seen = new Span(span.from(), span.to().plus(LATEST_SIGHT));
+        return view.observations(
+                        """
+                        select count(distinct stream_id) as broadcasts
+                        from silver_stream_updates
+                        where channel_id = ? and started_at >= ? and started_at < ?
+                        """,
+                        List.of("silver_stream_updates"),
+                        seen,
+                        List.of(Long.valueOf(identity.channelId()), utc(span.from()), utc(span.to())),
+                        row -> row.number("broadcasts"))
+                .get(0);
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private List<ChannelReport.CategoryPlayed> categories(List<Seen> seen) {
@@ -135,6 +164,38 @@ final class ChannelFigures {
                 .sorted(Comparator.comparing(ChannelReport.Broadcast::firstSeenAt)
                         .reversed())
                 .toList();
+    }
+
+    /** Newest first. */
+    private static List<ChannelReport.Sitting> sittings(List<Seen> seen) {
+        List<List<List<Seen>>> sittings = new ArrayList<>();
+        Instant until = Instant.MIN;
+        for (List<Seen> broadcast :
+                grouped(seen, one -> one.point().broadcastId()).values()) {
+            if (until.equals(Instant.MIN) || broadcast.get(0).held().at().isAfter(until.plus(LONGEST_GAP))) {
+                sittings.add(0, new ArrayList<>());
+            }
+            sittings.get(0).add(broadcast);
+            Instant end = broadcast.get(broadcast.size() - 1).held().until();
+            until = end.isAfter(until) ? end : until;
+        }
+        return sittings.stream().map(ChannelFigures::sitting).toList();
+    }
+
+    private static ChannelReport.Sitting sitting(List<List<Seen>> broadcasts) {
+        List<Seen> all = broadcasts.stream().flatMap(List::stream).toList();
+        Sum sum = Sum.of(all);
+        return new ChannelReport.Sitting(
+                all.get(0).snapshotAt(),
+                all.stream()
+                        .map(one -> one.held().until())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                broadcasts.size(),
+                sum.viewerSeconds() / 3600.0,
+                sum.seconds() / 3600.0,
+                (double) sum.viewerSeconds() / sum.seconds(),
+                sum.peak());
     }
 
     private static Map<String, List<Seen>> grouped(List<Seen> seen, Function<Seen, String> key) {

@@ -17,18 +17,21 @@ public record ChannelReport(
         Optional<Rank> rank,
         List<CategoryPlayed> categories,
         List<Broadcast> broadcasts,
+        List<Sitting> sittings,
         List<Point> series) {
 
     /** Who the channel is: its newest names, and when it was first and last seen live. */
     public record Identity(String channelId, String login, String name, Instant firstSeenAt, Instant lastSeenAt) {}
 
+    /** @param broadcastsStarted broadcasts that say that they began within the period */
     public record Summary(
             double hoursWatched,
             long viewerSeconds,
             long peakViewers,
             Instant peakAt,
             double averageViewers,
-            double airtimeHours) {}
+            double airtimeHours,
+            long broadcastsStarted) {}
 
     public record Rank(long rank, long total) {}
 
@@ -51,6 +54,22 @@ public record ChannelReport(
             Instant startedAt,
             Instant firstSeenAt,
             Instant lastSeenAt,
+            double hoursWatched,
+            double airtimeHours,
+            double averageViewers,
+            long peakViewers) {}
+
+    /**
+     * Broadcasts with gaps of at most 30 minutes between them, taken as one; figures over the part that lies in the period.
+     *
+     * @param firstSeenAt the first snapshot that showed it within the period
+     * @param until the end of the last one's reach
+     * @param broadcasts how many it is made of
+     */
+    public record Sitting(
+            Instant firstSeenAt,
+            Instant until,
+            int broadcasts,
             double hoursWatched,
             double airtimeHours,
             double averageViewers,

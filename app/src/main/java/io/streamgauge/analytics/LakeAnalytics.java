@@ -8,6 +8,8 @@ import io.streamgauge.lake.Store;
 import io.streamgauge.model.Models;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,15 +66,15 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
-    public Period period(PeriodName name, Optional<Instant> at) {
-        return Periods.of(view(), name, at);
+    public Period period(PeriodName name, Optional<Instant> at, ZoneId zone) {
+        return Periods.of(view(), name, at, zone);
     }
 
     @Override
-    public Totals totals(Period period, Grain grain) {
-        return ask(new Question<>(List.of("totals", grain), period, (view, asked) -> {
+    public Totals totals(Period period, Grain grain, ZoneId zone) {
+        return ask(new Question<>(List.of("totals", grain, zone), period, (view, asked) -> {
             PlatformFigures figures = new PlatformFigures(view);
-            return new Totals(figures.meta(asked), figures.summary(asked), figures.series(asked, grain));
+            return new Totals(figures.meta(asked), figures.summary(asked), figures.series(asked, grain, zone));
         }));
     }
 
@@ -115,9 +117,30 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Optional<CategoryReport> category(String id, Period period) {
+        RankingQuery channels =
+                new RankingQuery(RankedBy.HOURS_WATCHED, CategoryReport.CHANNELS, 0, Optional.empty(), Optional.of(id));
+        return ask(new Question<>(List.of("category", id), period, (view, asked) -> Names.category(view, id)
+                .map(identity -> {
+                    Meta meta = new PlatformFigures(view).meta(asked);
+                    Optional<Span> measured = view.measured(asked);
+                    return new CategoryFigures(view)
+                            .report(
+                                    meta,
+                                    identity,
+                                    measured,
+                                    measured.map(span -> new ChannelRanking(view)
+                                                    .rows(meta, span, channels)
+                                                    .rows())
+                                            .orElse(List.of()));
+                })));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
-        Meta meta = new PlatformFigures(view).meta(Periods.of(view, PeriodName.LAST_WEEK, Optional.empty()));
+        Meta meta = new PlatformFigures(view)
+                .meta(Periods.of(view, PeriodName.LAST_WEEK, Optional.empty(), ZoneOffset.UTC));
         String sought = text.strip();
         if (sought.isEmpty()) {
             return new SearchResult(meta, List.of(), List.of());

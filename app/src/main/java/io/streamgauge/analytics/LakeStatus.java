@@ -6,6 +6,7 @@ import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.TableFile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -91,8 +92,9 @@ final class LakeStatus {
 
     private Status.Newest figures(CrawlRecord newest) {
         Period reach = new Period(newest.snapshotAt(), newest.snapshotAt().plusSeconds(newest.cadenceSeconds()));
-        Totals.Point point =
-                new PlatformFigures(view).series(reach, Grain.SNAPSHOT).get(0);
+        Totals.Point point = new PlatformFigures(view)
+                .series(reach, Grain.SNAPSHOT, ZoneOffset.UTC)
+                .get(0);
         return new Status.Newest(
                 newest.snapshotAt(), (long) point.viewers(), (long) point.channels(), (long) point.categories());
     }

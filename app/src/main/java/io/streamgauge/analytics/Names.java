@@ -1,6 +1,8 @@
 package io.streamgauge.analytics;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,36 @@ final class Names {
                     .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
             return names;
         });
+    }
+
+    /** A category with all the names that it carried; that without a name was always there. */
+    static Optional<CategoryReport.Identity> category(View view, String id) {
+        if (id.isEmpty()) {
+            return Optional.of(new CategoryReport.Identity("", NO_CATEGORY, List.of(), null, null));
+        }
+        record Named(String name, Instant firstSeenAt, Instant lastSeenAt) {}
+        List<Named> names = view.tables(
+                """
+                select name, min(first_seen_at) as first_seen_at, max(last_seen_at) as last_seen_at
+                from silver_category_names
+                where category_id = ?
+                group by name
+                order by last_seen_at desc, first_seen_at desc, name desc
+                """,
+                List.of("silver_category_names"),
+                List.of(id),
+                row -> new Named(row.text("name"), row.instant("first_seen_at"), row.instant("last_seen_at")));
+        return names.stream()
+                .findFirst()
+                .map(newest -> new CategoryReport.Identity(
+                        id,
+                        newest.name(),
+                        names.stream().skip(1).map(Named::name).toList(),
+                        names.stream()
+                                .map(Named::firstSeenAt)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        newest.lastSeenAt()));
     }
 
     private static Optional<Long> id(String text) {

@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.Target;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,9 @@ final class PlatformFigures {
                 .orElse(nothing);
     }
 
-    List<Totals.Point> series(Period period, Grain grain) {
+    List<Totals.Point> series(Period period, Grain grain, ZoneId zone) {
         return view.measured(period)
-                .map(span -> grain == Grain.SNAPSHOT ? snapshots(span) : averages(span, grain))
+                .map(span -> grain == Grain.SNAPSHOT ? snapshots(span) : averages(span, grain, zone))
                 .orElse(List.of());
     }
 
@@ -132,11 +133,11 @@ final class PlatformFigures {
                 });
     }
 
-    private List<Totals.Point> averages(Span span, Grain grain) {
+    private List<Totals.Point> averages(Span span, Grain grain, ZoneId zone) {
         ChronoUnit unit = grain == Grain.HOUR ? ChronoUnit.HOURS : ChronoUnit.DAYS;
         List<Target> buckets = new ArrayList<>();
         for (Instant at = span.from(); at.isBefore(span.to()); ) {
-            Instant next = at.truncatedTo(unit).plus(1, unit);
+            Instant next = at.atZone(zone).truncatedTo(unit).plus(1, unit).toInstant();
             Instant until = next.isBefore(span.to()) ? next : span.to();
             buckets.add(new Target("bucket", new Span(at, until)));
             at = until;

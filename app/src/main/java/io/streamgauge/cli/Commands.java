@@ -23,6 +23,7 @@ final class Commands {
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings));
         Failures failures = new Failures(surroundings);
         return line.registerConverter(Instant.class, new InstantConverter())

@@ -1,6 +1,7 @@
 package io.streamgauge.duckdb;
 
 import io.streamgauge.engine.EngineException;
+import io.streamgauge.engine.Query;
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.Json;
 import io.streamgauge.lake.LakeException;
@@ -31,6 +32,14 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
     @Override
     public SnapshotWriter open(SnapshotId snapshot) {
         return DuckDbSnapshotWriter.open(snapshot, duckDb, scratch);
+    }
+
+    /** Writes a snapshot whose rows come from a query with the columns of landing, in their order. */
+    public void write(Query rows, CrawlRecord crawl, Path file) {
+        String record = new String(Json.bytes(crawl), StandardCharsets.UTF_8);
+        duckDb.execute("copy (" + DuckDb.text(rows) + ") to " + DuckDb.quoted(file)
+                + " (format parquet, compression zstd, row_group_size 30720, kv_metadata {" + CRAWL + ": "
+                + DuckDb.quoted(record) + "})");
     }
 
     @Override

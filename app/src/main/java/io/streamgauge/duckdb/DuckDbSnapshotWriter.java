@@ -1,16 +1,17 @@
 package io.streamgauge.duckdb;
 
 import io.streamgauge.engine.EngineException;
+import io.streamgauge.engine.Query;
 import io.streamgauge.lake.CrawlRecord;
-import io.streamgauge.lake.Json;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.SnapshotWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /** Collects rows in a file of JSON lines, which DuckDB turns into Parquet at the end without holding it in memory. */
@@ -56,10 +57,8 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
     public Path finish(CrawlRecord crawl) {
         try {
             lines.close();
-            String record = new String(Json.bytes(crawl), StandardCharsets.UTF_8);
-            duckDb.execute("copy (" + LandingTable.select(received) + ") to " + DuckDb.quoted(file)
-                    + " (format parquet, compression zstd, row_group_size 30720, kv_metadata {"
-                    + DuckDbSnapshotFormat.CRAWL + ": " + DuckDb.quoted(record) + "})");
+            Query rows = new Query(LandingTable.select(received), new LinkedHashMap<>(), List.of());
+            new DuckDbSnapshotFormat(duckDb, file.getParent()).write(rows, crawl, file);
             return file;
         } catch (JacksonException | EngineException e) {
             throw new LakeException("Cannot write snapshot " + snapshot + ": " + DuckDb.reason(e), e);

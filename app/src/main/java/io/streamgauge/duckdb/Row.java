@@ -20,6 +20,11 @@ public final class Row {
         return get(column, String.class);
     }
 
+    /** The value of a column of any type as text. */
+    public String display(String column) {
+        return String.valueOf(get(column, Object.class));
+    }
+
     public long number(String column) {
         return get(column, Number.class).longValue();
     }

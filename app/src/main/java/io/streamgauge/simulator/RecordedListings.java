@@ -5,7 +5,10 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Opens recordings. Filtered queries look at the snapshot without moving on. */
+/**
+ * Opens recordings. An unfiltered first page begins a walk; queries by language or category go on over the same snapshot, and
+ * those for channels look at it alone.
+ */
 final class RecordedListings implements Listings {
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,6}):(\\d{1,9})");
 
@@ -20,7 +23,7 @@ final class RecordedListings implements Listings {
         Place start = query.after().or(query::before).map(this::decoded).orElseGet(() -> first(query));
         RecordedRows rows = new RecordedRows(start.snapshot(), replay.recording(start.snapshot()));
         return new Opening(rows, start.row(), () -> {
-            if (query.isUnfiltered()) {
+            if (query.isListing()) {
                 replay.endWalk(start.snapshot());
             }
         });

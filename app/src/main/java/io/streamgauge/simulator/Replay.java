@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Recorded snapshots, one after the other: once one was walked to its end, the next walk is over the next one. */
+/**
+ * Recorded snapshots, one after the other: once one was walked to its end, in whole or
+ * by language, the next unfiltered walk is over the next one.
+ */
 public final class Replay {
     private final List<Recording> recordings;
     private int current;

@@ -52,6 +52,11 @@ record StreamsQuery(
         return first;
     }
 
+    /** Whether it goes through a listing, rather than looking up channels. */
+    boolean isListing() {
+        return userIds.isEmpty() && userLogins.isEmpty();
+    }
+
     boolean isUnfiltered() {
         return userIds.isEmpty() && userLogins.isEmpty() && gameIds.isEmpty() && languages.isEmpty();
     }

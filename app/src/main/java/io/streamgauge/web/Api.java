@@ -3,7 +3,6 @@ package io.streamgauge.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
-import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
@@ -12,13 +11,16 @@ import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answers {@code /api/v1} with JSON, and listings with CSV where it is asked for. */
 final class Api {
 
     private static final String ROOT = "/api/v1";
+    private static final String NO_CATEGORY = "none";
     private static final List<String> GRAINS =
             Arrays.stream(Grain.values()).map(Grain::text).toList();
 
@@ -42,6 +44,7 @@ final class Api {
         routes.get(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
         routes.get(ROOT + "/rankings/languages.csv", context -> languages(context, true));
         routes.get(ROOT + "/channels/{channel}", this::channel);
+        routes.get(ROOT + "/categories/{category}", this::category);
         routes.get(ROOT + "/search", this::search);
     }
 
@@ -57,7 +60,7 @@ final class Api {
     }
 
     private void totals(Context context, boolean csv) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, "grain");
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, "grain", Comparing.PARAMETER);
         AskedPeriod asked = period(parameters);
         Grain grain = parameters.choice("grain", Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
         String tag = tags.of(context, asked.period());
@@ -67,9 +70,11 @@ final class Api {
                     tag,
                     () -> Csv.of(
                             Totals.Point.class,
-                            analytics.totals(asked.period(), grain).series()));
+                            analytics
+                                    .totals(asked.period(), grain, asked.zone())
+                                    .series()));
         } else {
-            json(context, tag, () -> analytics.totals(asked.period(), grain));
+            compared(context, parameters, asked, period -> analytics.totals(period, grain, asked.zone()), "summary");
         }
     }
 
@@ -106,14 +111,45 @@ final class Api {
     }
 
     private void channel(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS);
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
         AskedPeriod asked = period(parameters);
         String channel = context.pathParam("channel");
-        json(context, tags.of(context, asked.period()), () -> report(channel, asked));
+        compared(
+                context,
+                parameters,
+                asked,
+                period -> analytics.channel(channel, period).orElseThrow(() -> RefusedRequest.unknownChannel(channel)),
+                "summary",
+                "rank");
     }
 
-    private ChannelReport report(String channel, AskedPeriod asked) {
-        return analytics.channel(channel, asked.period()).orElseThrow(() -> RefusedRequest.unknownChannel(channel));
+    /** Answers about the period asked for, and about the one compared with where one is given. */
+    private void compared(
+            Context context,
+            Parameters parameters,
+            AskedPeriod asked,
+            Function<Period, Object> answer,
+            String... parts) {
+        Optional<Period> earlier =
+                Comparing.period(parameters, asked, analytics.status().now());
+        json(context, tags.of(context, asked.period()), () -> earlier.<Object>map(
+                        period -> Comparing.with(answer.apply(asked.period()), answer.apply(period), parts))
+                .orElseGet(() -> answer.apply(asked.period())));
+    }
+
+    /** The category without a name has no id that a path could hold; it goes by {@value #NO_CATEGORY}. */
+    private void category(Context context) {
+        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
+        AskedPeriod asked = period(parameters);
+        String category = context.pathParam("category");
+        String id = category.equals(NO_CATEGORY) ? "" : category;
+        compared(
+                context,
+                parameters,
+                asked,
+                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
+                "summary",
+                "rank");
     }
 
     private void search(Context context) {

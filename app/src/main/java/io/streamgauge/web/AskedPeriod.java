@@ -5,6 +5,7 @@ import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -17,11 +18,12 @@ import java.util.Optional;
  * The period that a request asks for.
  *
  * @param name empty where it was given by its ends
+ * @param zone whose days, weeks and months are meant
  * @param parameters what asks for it again
  */
-record AskedPeriod(Period period, Optional<PeriodName> name, Map<String, String> parameters) {
+record AskedPeriod(Period period, Optional<PeriodName> name, ZoneId zone, Map<String, String> parameters) {
 
-    static final List<String> PARAMETERS = List.of("from", "to", "period", "at");
+    static final List<String> PARAMETERS = List.of("from", "to", "period", "at", "zone");
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -34,34 +36,37 @@ record AskedPeriod(Period period, Optional<PeriodName> name, Map<String, String>
         Optional<String> to = parameters.text("to");
         Optional<PeriodName> name = parameters.choice("period", PeriodName::of, NAMES);
         Optional<String> at = parameters.text("at");
+        ZoneId zone = parameters.text("zone").map(AskedPeriod::zone).orElse(ZoneOffset.UTC);
         if (from.isPresent() || to.isPresent()) {
             if (name.isPresent() || at.isPresent()) {
                 throw RefusedRequest.badRequest(
                         "A period is given twice, expected either from and to, or period and at");
             }
-            return between(from, to);
+            return between(from, to, parameters, zone);
         }
-        return named(name, at, analytics);
+        return named(name, at, parameters, zone, analytics);
     }
 
-    private static AskedPeriod between(Optional<String> from, Optional<String> to) {
+    private static AskedPeriod between(Optional<String> from, Optional<String> to, Parameters given, ZoneId zone) {
         if (from.isEmpty() || to.isEmpty()) {
             String missing = from.isEmpty() ? "from" : "to";
             throw RefusedRequest.badRequest(
                     "Parameter '" + missing + "' is missing, expected both from and to: " + TIME_FORMS);
         }
-        Instant start = time("from", from.get());
-        Instant end = time("to", to.get());
+        Instant start = time("from", from.get(), zone);
+        Instant end = time("to", to.get(), zone);
         if (!start.isBefore(end)) {
             throw RefusedRequest.badParameter("to", to.get(), "a time after from, which is " + start);
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("from", from.get());
         parameters.put("to", to.get());
-        return new AskedPeriod(new Period(start, end), Optional.empty(), parameters);
+        parameters.putAll(given.given(List.of("zone")));
+        return new AskedPeriod(new Period(start, end), Optional.empty(), zone, parameters);
     }
 
-    private static AskedPeriod named(Optional<PeriodName> asked, Optional<String> at, Analytics analytics) {
+    private static AskedPeriod named(
+            Optional<PeriodName> asked, Optional<String> at, Parameters given, ZoneId zone, Analytics analytics) {
         PeriodName name = asked.orElse(at.isPresent() ? PeriodName.DAY : PeriodName.LAST_DAY);
         if (name.isRolling() && at.isPresent()) {
             throw RefusedRequest.badParameter(
@@ -70,15 +75,24 @@ record AskedPeriod(Period period, Optional<PeriodName> name, Map<String, String>
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("period", name.text());
         at.ifPresent(text -> parameters.put("at", text));
-        Period period = analytics.period(name, at.map(text -> time("at", text)));
-        return new AskedPeriod(period, Optional.of(name), parameters);
+        parameters.putAll(given.given(List.of("zone")));
+        Period period = analytics.period(name, at.map(text -> time("at", text, zone)), zone);
+        return new AskedPeriod(period, Optional.of(name), zone, parameters);
     }
 
-    private static Instant time(String name, String text) {
+    private static ZoneId zone(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw RefusedRequest.badParameter("zone", text, "a time zone's name such as Europe/Berlin or UTC");
+        }
+        return ZoneId.of(text);
+    }
+
+    /** A date is its first moment in the zone. */
+    static Instant time(String name, String text, ZoneId zone) {
         Instant time;
         try {
             time = text.length() == "2026-11-22".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeParseException unreadable) {
             throw RefusedRequest.badParameter(name, text, TIME_FORMS);

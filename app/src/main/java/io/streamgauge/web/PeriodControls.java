@@ -49,7 +49,7 @@ final class PeriodControls {
     }
 
     private String rollingHref(PeriodName name) {
-        return address.with("period", name.text()).toString();
+        return inZone(address.with("period", name.text())).toString();
     }
 
     private PeriodControl.Tab calendar(PeriodName name, String text) {
@@ -76,17 +76,23 @@ final class PeriodControls {
     }
 
     private String calendarHref(PeriodName name, Instant within) {
-        Instant from = analytics.period(name, Optional.of(within)).from();
+        Instant from = analytics.period(name, Optional.of(within), asked.zone()).from();
         String at = name == PeriodName.HOUR
                 ? from.toString()
-                : from.atZone(ZoneOffset.UTC).toLocalDate().toString();
-        return address.with("period", name.text()).with("at", at).toString();
+                : from.atZone(asked.zone()).toLocalDate().toString();
+        return inZone(address.with("period", name.text()).with("at", at)).toString();
     }
 
     private String betweenHref(Period period) {
-        return address.with("from", period.from().toString())
-                .with("to", period.to().toString())
+        return inZone(address.with("from", period.from().toString())
+                        .with("to", period.to().toString()))
                 .toString();
+    }
+
+    private Address inZone(Address other) {
+        return asked.zone().equals(ZoneOffset.UTC)
+                ? other
+                : other.with("zone", asked.zone().getId());
     }
 
     private boolean isCalendar() {

@@ -31,6 +31,10 @@ final class RefusedRequest extends RuntimeException {
         return notFound("No channel with id or login '" + shortened(idOrLogin) + "' was ever seen");
     }
 
+    static RefusedRequest unknownCategory(String id) {
+        return notFound("No category with id '" + shortened(id) + "' was ever seen");
+    }
+
     int status() {
         return status;
     }

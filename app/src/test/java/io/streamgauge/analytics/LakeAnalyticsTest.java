@@ -9,6 +9,7 @@ import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,8 +49,45 @@ class LakeAnalyticsTest {
             ChannelReport edges = analytics
                     .channel("login7", new Period(at("10:20"), at("10:50")))
                     .orElseThrow();
-            assertThat(edges.summary()).hasValue(new ChannelReport.Summary(87.5, 315_000, 200, at("10:20"), 175, 0.5));
+            assertThat(edges.summary())
+                    .hasValue(new ChannelReport.Summary(87.5, 315_000, 200, at("10:20"), 175, 0.5, 0));
         }
+    }
+
+    @Test
+    void stitchesBroadcastsWithShortGapsIntoSittings() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), started(1, "09:58", 10));
+            lake.land(at("10:15"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("10:30"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("10:45"), started(2, "10:40", 30));
+            lake.land(at("11:00"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("11:15"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("11:30"), LakeFixture.row(9, 8, "33", 1));
+            lake.land(at("11:45"), started(3, "11:31", 20));
+            lake.transform();
+            Analytics analytics = analytics(lake, at("12:00"));
+
+            ChannelReport report =
+                    analytics.channel("7", new Period(at("10:00"), at("12:00"))).orElseThrow();
+
+            assertThat(report.sittings())
+                    .containsExactly(
+                            new ChannelReport.Sitting(at("11:45"), at("12:00"), 1, 5, 0.25, 20, 20),
+                            new ChannelReport.Sitting(at("10:00"), at("11:00"), 2, 10, 0.5, 20, 30));
+            assertThat(report.broadcasts()).hasSize(3);
+            assertThat(report.summary().orElseThrow().broadcastsStarted()).isEqualTo(2);
+            assertThat(analytics
+                            .channel("7", new Period(at("11:15"), at("11:35")))
+                            .orElseThrow()
+                            .summary())
+                    .as("begun within, but not seen within")
+                    .isEmpty();
+        }
+    }
+
+    private static LandingRow started(long stream, String time, long viewers) {
+        return MadeCrawls.inLanguage(LakeFixture.row(stream, 7, "33", viewers), "en", at(time).toString());
     }
 
     @Test
@@ -98,6 +136,45 @@ class LakeAnalyticsTest {
 
     private static Double captureRate(Analytics analytics, String from, String to) {
         return analytics.totals(new Period(at(from), at(to)), Grain.HOUR).meta().captureRate();
+    }
+
+    @Test
+    void cutsDaysWeeksAndMonthsWhereAZoneDoes() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), LakeFixture.row(1, 7, "33", 100));
+            lake.transform();
+            Analytics analytics = analytics(lake, Instant.parse("2026-04-01T00:00:00Z"));
+            ZoneId berlin = ZoneId.of("Europe/Berlin");
+            Optional<Instant> lostHour = Optional.of(Instant.parse("2026-03-29T12:00:00Z"));
+
+            Period day = analytics.period(PeriodName.DAY, lostHour, berlin);
+            Period month = analytics.period(PeriodName.MONTH, lostHour, berlin);
+
+            assertThat(day)
+                    .isEqualTo(
+                            new Period(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")));
+            assertThat(month.to()).isEqualTo(Instant.parse("2026-03-31T22:00:00Z"));
+            assertThat(analytics
+                            .period(PeriodName.WEEK, lostHour, ZoneId.of("Asia/Kathmandu"))
+                            .from())
+                    .isEqualTo(Instant.parse("2026-03-22T18:15:00Z"));
+            Period twoDays = new Period(Instant.parse("2026-01-04T23:00:00Z"), Instant.parse("2026-01-06T23:00:00Z"));
+            assertThat(analytics.totals(twoDays, Grain.DAY, berlin).series())
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.at()).isEqualTo(twoDays.from()));
+        }
+    }
+
+    @Test
+    void comparesWithTheTimeBeforeTheSameWeekdaysOrAYear() {
+        Period day = new Period(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z"));
+        Period tenDays = new Period(day.from(), day.from().plusSeconds(10 * 86_400));
+
+        assertThat(ComparedWith.PREVIOUS.of(day, ZoneOffset.UTC).from()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(ComparedWith.WEEKDAYS.of(day, ZoneOffset.UTC).from()).isEqualTo("2026-02-23T00:00:00Z");
+        assertThat(ComparedWith.WEEKDAYS.of(tenDays, ZoneOffset.UTC).from()).isEqualTo("2026-02-16T00:00:00Z");
+        assertThat(ComparedWith.YEAR.of(tenDays, ZoneOffset.UTC))
+                .isEqualTo(new Period(Instant.parse("2025-03-02T00:00:00Z"), Instant.parse("2025-03-12T00:00:00Z")));
     }
 
     @Test
@@ -158,6 +235,8 @@ class LakeAnalyticsTest {
         compareChannels(analytics, reference, period, Optional.of("de"), Optional.of("44"));
         compareCategories(analytics, reference, period, Optional.empty());
         compareCategories(analytics, reference, period, Optional.of("de"));
+        compareCategory(analytics, reference, period, "44");
+        compareCategory(analytics, reference, period, "");
     }
 
     private static void compareChannels(
@@ -203,6 +282,40 @@ class LakeAnalyticsTest {
                         .toList());
     }
 
+    private static void compareCategory(Analytics analytics, Reference reference, Period period, String id) {
+        Figures expected = reference
+                .by(period, one -> one.category().equals(id) ? "it" : null)
+                .getOrDefault("it", new Figures(0, 0, 0, Set.of(), 0));
+        Map<String, Figures> languages =
+                reference.by(period, one -> one.category().equals(id) ? one.language() : null);
+        Map<String, Figures> all = reference.by(period, one -> "all");
+        CategoryReport report = analytics.category(id, period).orElseThrow();
+        if (expected.liveSeconds() == 0) {
+            assertThat(report.summary()).isEmpty();
+            return;
+        }
+        CategoryReport.Summary summary = report.summary().orElseThrow();
+        assertThat(summary.viewerSeconds()).isEqualTo(expected.viewerSeconds());
+        assertThat(summary.peakViewers()).isEqualTo(expected.peak());
+        assertThat(summary.peakChannels()).isEqualTo(expected.peakChannels());
+        assertThat(summary.uniqueChannels()).isEqualTo(expected.channels().size());
+        assertThat(Math.round(summary.airtimeHours() * 3600)).isEqualTo(expected.liveSeconds());
+        assertThat(summary.viewersPerChannel()).isEqualTo((double) expected.viewerSeconds() / expected.liveSeconds());
+        assertThat(summary.share())
+                .isEqualTo((double) expected.viewerSeconds() / all.get("all").viewerSeconds());
+        assertThat(summary.topShare10()).isBetween(0.8, 1.0);
+        assertThat(report.languages())
+                .extracting(language -> language.language() + " " + language.viewerSeconds())
+                .containsExactlyInAnyOrderElementsOf(languages.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds())
+                        .toList());
+        assertThat(report.series().stream()
+                        .mapToLong(point -> point.viewers()
+                                * Duration.between(point.at(), point.until()).toSeconds())
+                        .sum())
+                .isEqualTo(expected.viewerSeconds());
+    }
+
     private static void landSomeDays(LakeFixture lake, Reference reference, Random random) {
         String[] categories = {"", "33", "44", "55"};
         String[] languages = {"en", "de"};
@@ -240,28 +353,7 @@ class LakeAnalyticsTest {
 
     private static LandingRow row(Observation one) {
         LandingRow row = LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers());
-        return new LandingRow(
-                row.observedAt(),
-                row.page(),
-                row.position(),
-                row.id(),
-                row.userId(),
-                row.userLogin(),
-                row.userName(),
-                row.gameId(),
-                row.gameName(),
-                row.type(),
-                row.title(),
-                row.tags(),
-                row.viewerCount(),
-                row.startedAt(),
-                one.language(),
-                row.thumbnailUrl(),
-                row.tagIds(),
-                row.isMature(),
-                null,
-                null,
-                null);
+        return MadeCrawls.inLanguage(row, one.language(), row.startedAt());
     }
 
     private static Analytics analytics(LakeFixture lake, Instant now) {

@@ -2,6 +2,7 @@ package io.streamgauge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.simulator.RateLimit;
 import io.streamgauge.simulator.Replay;
 import io.streamgauge.simulator.SimulatorServer;
@@ -10,6 +11,8 @@ import io.streamgauge.twitch.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,28 @@ final class ReplayedCollectIT {
                     .isEqualTo(expected.path("channels").asLong());
             assertThat(newest.path("categories").asLong())
                     .isEqualTo(expected.path("categories").asLong());
+        }
+    }
+
+    @Test
+    void bothRecordingsOneAfterTheOtherGiveTheKnownFiguresByLanguageToo() throws IOException {
+        JsonNode expected = JSON.readTree(Files.readAllBytes(Recordings.folder().resolve("expected.json")))
+                .path("snapshots");
+        SimulatorSettings settings = SimulatorSettings.defaults().withRateLimit(RateLimit.OFF);
+        try (SimulatorServer twitch = SimulatorServer.start(Replay.of(Recordings.folder()), settings)) {
+            Shell shell = new Shell(folder).with(twitch);
+            for (String snapshot : List.of("20251230T014500Z", "20260112T015700Z")) {
+                JsonNode crawl = json(shell.run(
+                        "collect", "--at", SnapshotId.parse(snapshot).at().toString(), "--json"));
+                assertThat(crawl.path("mode").asString()).isEqualTo("languages");
+                json(shell.run("transform", "--json"));
+                JsonNode newest = json(shell.run("status", "--json")).path("newest");
+                for (String figure : List.of("viewers", "channels", "categories")) {
+                    assertThat(newest.path(figure).asLong())
+                            .as(figure)
+                            .isEqualTo(expected.path(snapshot).path(figure).asLong());
+                }
+            }
         }
     }
 

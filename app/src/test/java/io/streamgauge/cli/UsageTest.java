@@ -45,6 +45,10 @@ final class UsageTest {
                 "demo --speed 0 | --speed lies above 0 and not above 900, found 0.0; see 'streamgauge demo --help'",
                 "export top_games --format xml | There is no format 'xml'; there are csv, json, parquet; see"
                         + " 'streamgauge export --help'",
+                "bench speed | There is no benchmark 'speed'; there are transform, rebuild, disk, queries, crawl; see 'streamgauge"
+                        + " bench --help'",
+                "bench --streams 3 | A benchmark takes 100 to 1,000,000 live streams, found 3; see 'streamgauge bench"
+                        + " --help'",
                 "collect --port 80 | Unknown options: '--port', '80'; see 'streamgauge collect --help'",
                 "up --port 99999 | STREAMGAUGE_PORT (flag --port) is '99999', expected a port from 0 to 65535",
                 "collect --cadence PT7M | STREAMGAUGE_CADENCE (flag --cadence) is 'PT7M', expected whole seconds that"
@@ -67,7 +71,19 @@ final class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "up", "collect", "transform", "serve", "simulate", "status", "export", "doctor"})
+            strings = {
+                "",
+                "demo",
+                "up",
+                "collect",
+                "transform",
+                "serve",
+                "simulate",
+                "status",
+                "export",
+                "bench",
+                "doctor"
+            })
     void everyCommandSaysHowToUseIt(String command) {
         Shell.Result result =
                 new Shell(folder).run((command + " --help").strip().split(" "));

@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -25,6 +26,37 @@ final class ApiTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void comparesAPeriodWithAnother() {
+        String period = "from=2026-11-20&to=2026-11-21";
+        JsonNode answer = visitor.json("/api/v1/totals?" + period + "&grain=day&compare=previous");
+        JsonNode before = visitor.json("/api/v1/totals?from=2026-11-19&to=2026-11-20&grain=day");
+
+        double now = answer.path("summary").path("hours_watched").asDouble();
+        double then = before.path("summary").path("hours_watched").asDouble();
+        JsonNode comparison = answer.path("comparison");
+        assertThat(comparison.path("meta").path("from").asString()).isEqualTo("2026-11-19T00:00:00Z");
+        assertThat(comparison.path("summary")).isEqualTo(before.path("summary"));
+        JsonNode change = comparison.path("change").path("hours_watched");
+        assertThat(change.path("difference").asDouble()).isCloseTo(now - then, within(1e-6));
+        assertThat(change.path("percent").asDouble()).isCloseTo(100 * (now - then) / then, within(1e-6));
+        assertThat(visitor.json("/api/v1/totals?" + period + "&grain=day&compare=2026-11-12")
+                        .path("comparison")
+                        .path("meta")
+                        .path("to")
+                        .asString())
+                .isEqualTo("2026-11-13T00:00:00Z");
+    }
+
+    @Test
+    void cutsDatesInAZone() {
+        JsonNode meta = visitor.json("/api/v1/totals?from=2026-11-20&to=2026-11-21&zone=America/New_York&grain=day")
+                .path("meta");
+
+        assertThat(meta.path("from").asString()).isEqualTo("2026-11-20T05:00:00Z");
+        assertThat(meta.path("to").asString()).isEqualTo("2026-11-21T05:00:00Z");
     }
 
     @Test

@@ -1,17 +1,20 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,12 +83,12 @@ final class FakeAnalytics implements Analytics {
     }
 
     @Override
-    public Period period(PeriodName name, Optional<Instant> at) {
+    public Period period(PeriodName name, Optional<Instant> at, ZoneId zone) {
         return FakePeriods.of(name, at, NEWEST.plusSeconds(CADENCE));
     }
 
     @Override
-    public Totals totals(Period period, Grain grain) {
+    public Totals totals(Period period, Grain grain, ZoneId zone) {
         failIfGiven();
         List<FakeSteps.Reach> reaches = reaches(period);
         return FakeTotals.of(meta(period, reaches), period, grain, reaches, this::viewersAt);
@@ -115,6 +118,25 @@ final class FakeAnalytics implements Analytics {
         failIfGiven();
         List<FakeSteps.Reach> reaches = reaches(period);
         return world.find(idOrLogin).map(channel -> FakeReports.of(meta(period, reaches), channel, world, reaches));
+    }
+
+    @Override
+    public Optional<CategoryReport> category(String id, Period period) {
+        failIfGiven();
+        List<FakeSteps.Reach> reaches = reaches(period);
+        RankingQuery top =
+                new RankingQuery(RankedBy.HOURS_WATCHED, CategoryReport.CHANNELS, 0, Optional.empty(), Optional.of(id));
+        return world.categories().stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .map(category -> new CategoryReport(
+                        meta(period, reaches),
+                        new CategoryReport.Identity(id, category.name(), List.of(), NEWEST, NEWEST),
+                        Optional.empty(),
+                        Optional.empty(),
+                        channels(period, top).rows(),
+                        List.of(),
+                        List.of()));
     }
 
     @Override

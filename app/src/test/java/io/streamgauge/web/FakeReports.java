@@ -35,7 +35,7 @@ final class FakeReports {
         }
         if (points.isEmpty()) {
             return new ChannelReport(
-                    meta, identity, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+                    meta, identity, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
         }
         Sums all = Sums.of(points);
         return new ChannelReport(
@@ -47,10 +47,12 @@ final class FakeReports {
                         all.peak,
                         all.peakAt,
                         all.hours / all.airtime,
-                        all.airtime)),
+                        all.airtime,
+                        broadcasts(points).size())),
                 Optional.of(new ChannelReport.Rank(channel.number() + 1, FakeWorld.CHANNELS)),
                 played(world, points),
                 broadcasts(points),
+                broadcasts(points).stream().map(FakeReports::sitting).toList(),
                 points);
     }
 
@@ -111,6 +113,18 @@ final class FakeReports {
                             sums.peak));
         });
         return broadcasts;
+    }
+
+    /** Every evening is one broadcast. */
+    private static ChannelReport.Sitting sitting(ChannelReport.Broadcast one) {
+        return new ChannelReport.Sitting(
+                one.firstSeenAt(),
+                one.lastSeenAt().plusSeconds(900),
+                1,
+                one.hoursWatched(),
+                one.airtimeHours(),
+                one.averageViewers(),
+                one.peakViewers());
     }
 
     private record Sums(double hours, double airtime, long peak, Instant peakAt) {

@@ -29,7 +29,7 @@ final class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        /totals?form=2026-11-20 | Unknown parameter 'form', expected one of from, to, period, at, grain; did you mean 'from'?
+        /totals?form=2026-11-20 | Unknown parameter 'form', expected one of from, to, period, at, zone, grain, compare; did you mean 'from'?
         /totals?from=2026-11-20 | Parameter 'to' is missing, expected both from and to: a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
         /totals?from=yesterday&to=2026-11-22 | Parameter 'from' is 'yesterday', expected a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
         /totals?from=2026-11-22&to=2026-11-22 | Parameter 'to' is '2026-11-22', expected a time after from, which is 2026-11-22T00:00:00Z
@@ -37,13 +37,15 @@ final class RefusalsTest {
         /totals?from=2026-11-22&to=2026-11-23&period=day | A period is given twice, expected either from and to, or period and at
         /totals?period=fortnight | Parameter 'period' is 'fortnight', expected one of hour, day, week, month, last-hour, last-day, last-week
         /totals?period=last-day&at=2026-11-22 | Parameter 'at' is '2026-11-22', expected none, since last-day always ends with the newest snapshot
+        /totals?zone=Mars/Olympus | Parameter 'zone' is 'Mars/Olympus', expected a time zone's name such as Europe/Berlin or UTC
+        /totals?compare=decade | Parameter 'compare' is 'decade', expected one of previous, weekdays, year, or a date or an instant to begin at
         /totals?grain=minute | Parameter 'grain' is 'minute', expected one of snapshot, hour, day
         /totals?grain=hour&grain=day | Parameter 'grain' is given 2 times, expected once
         /rankings/channels?limit=0 | Parameter 'limit' is '0', expected a whole number between 1 and 1000
         /rankings/channels?limit=1001 | Parameter 'limit' is '1001', expected a whole number between 1 and 1000
         /rankings/channels?offset=-1 | Parameter 'offset' is '-1', expected a whole number between 0 and 100000000
         /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
-        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, by, limit, offset, language
+        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language
         /search?q=+ | Parameter 'q' is '', expected a part of a name
         /status?x=1 | Unknown parameter 'x', expected none
         """)
@@ -59,6 +61,13 @@ final class RefusalsTest {
                         .put("status", 400)
                         .put("detail", detail));
         assertThat(response.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void unknownCategoryIsNotFound() {
+        JsonNode problem = problem(404, visitor.get("/api/v1/categories/12345"));
+
+        assertThat(problem.path("detail").asString()).isEqualTo("No category with id '12345' was ever seen");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class Batch {
                 hours.put(date, spans.stream().distinct().toList());
             }
         });
-        periods.run(hours, this::isClosed);
+        periods.run(hours, changed.keySet(), this::isClosed);
         changed.keySet().stream().filter(this::isClosed).forEach(build::close);
     }
 

@@ -64,8 +64,18 @@ final class Draft implements State {
     }
 
     @Override
+    public List<TableFile> periods(String table) {
+        return periods.getOrDefault(table, List.of());
+    }
+
+    @Override
     public Optional<Instant> newestSnapshot() {
         return newest;
+    }
+
+    /** The newest complete snapshot that readers see. */
+    Optional<Instant> publishedNewest() {
+        return fromNothing ? Optional.empty() : base.flatMap(Publication::newestSnapshot);
     }
 
     /** The day before its change, as it is published. */

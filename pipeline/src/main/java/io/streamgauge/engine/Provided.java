@@ -59,6 +59,16 @@ public final class Provided {
                 targets.stream().map(Provided::period).toList());
     }
 
+    /** Periods that hold all there is from their start on, and the day from which on the days' own tables are read. */
+    static Relation.Text recent(List<Target> targets, Instant openFrom) {
+        return values(
+                List.of("period string", "period_start timestamp", "open_from timestamp"),
+                targets.stream()
+                        .map(target -> List.of(
+                                "'" + target.name() + "'", literal(target.span().from()), literal(openFrom)))
+                        .toList());
+    }
+
     static Relation.Text pieces(List<Target> targets) {
         return values(
                 List.of(
@@ -121,6 +131,7 @@ public final class Provided {
                 "target_hours", hours(List.of()),
                 "target_days", days(List.of()),
                 "target_periods", periods(List.of()),
-                "target_pieces", pieces(List.of()));
+                "target_pieces", pieces(List.of()),
+                "target_recent", recent(List.of(), Instant.EPOCH));
     }
 }

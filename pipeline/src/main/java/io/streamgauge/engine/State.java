@@ -3,6 +3,7 @@ package io.streamgauge.engine;
 import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.TableFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface State {
     List<LocalDate> dates();
 
     DayLedger day(LocalDate date);
+
+    /** The files of a table that belong to no day. */
+    List<TableFile> periods(String table);
 
     /** The newest complete snapshot. */
     Optional<Instant> newestSnapshot();
@@ -29,6 +33,11 @@ public interface State {
             @Override
             public DayLedger day(LocalDate date) {
                 return ledger.day(publication, date);
+            }
+
+            @Override
+            public List<TableFile> periods(String table) {
+                return publication.periods().getOrDefault(table, List.of());
             }
 
             @Override

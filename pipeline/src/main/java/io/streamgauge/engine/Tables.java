@@ -51,11 +51,30 @@ public final class Tables {
 
     /** All rows of a table. */
     public Relation.Files all(String table) {
-        List<Path> files = state.dates().stream()
-                .flatMap(date -> state.day(date).files(table).stream())
-                .map(file -> store.local(file.key()))
-                .toList();
-        return new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null)));
+        return files(Stream.concat(
+                state.dates().stream().flatMap(date -> state.day(date).files(table).stream()),
+                state.periods(table).stream()));
+    }
+
+    /** The files of a table by period that hold the periods; they may hold others too. */
+    public Relation.Files periods(String table, List<Target> targets) {
+        return files(targets.stream().flatMap(target -> periods(table, target)).distinct());
+    }
+
+    private Stream<TableFile> periods(String table, Target target) {
+        return switch (target.name()) {
+            case Target.HOUR, Target.DAY -> {
+                LocalDate date = target.span().days().findFirst().orElseThrow();
+                List<String> units = List.of(TableFile.DAY, Target.unit(target));
+                yield state.day(date).files(table).stream().filter(file -> units.contains(file.unit()));
+            }
+            default -> state.periods(table).stream().filter(file -> file.unit().equals(Target.unit(target)));
+        };
+    }
+
+    private Relation.Files files(Stream<TableFile> files) {
+        List<Path> paths = files.map(file -> store.local(file.key())).toList();
+        return new Relation.Files(paths.isEmpty() ? List.of() : List.of(new Relation.Part(paths, null)));
     }
 
     /** The rows of a table whose time lies in one of the spans. */
@@ -111,6 +130,7 @@ public final class Tables {
             case HOUR -> "hour_at";
             case DAY -> "day_at";
             case PERIOD, ROLLING -> "period_start";
+            case RECENT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
             case VIEW -> throw new IllegalArgumentException(model.name() + " is a view and has no files");
         };
     }

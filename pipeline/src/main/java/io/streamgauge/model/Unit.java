@@ -17,7 +17,9 @@ public enum Unit {
     /** For each hour, day, week and rolling window. */
     PERIOD,
     /** For the rolling windows alone. */
-    ROLLING;
+    ROLLING,
+    /** For the seven days before the newest snapshot's, all together. */
+    RECENT;
 
     static Optional<Unit> of(String text) {
         return Arrays.stream(values())

@@ -1,0 +1,149 @@
+package io.streamgauge.analytics;
+
+import io.streamgauge.duckdb.Row;
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One category over a period. */
+final class CategoryFigures {
+
+    private static final int TOP = 10;
+
+    private final View view;
+
+    CategoryFigures(View view) {
+        this.view = view;
+    }
+
+    private record Found(CategoryReport.Summary summary, ChannelReport.Rank rank) {}
+
+    /** @param channels its channels by hours watched, the most watched first */
+    CategoryReport report(
+            Meta meta, CategoryReport.Identity identity, Optional<Span> measured, List<Ranking.Channel> channels) {
+        String id = identity.categoryId();
+        Optional<Found> found = measured.flatMap(span -> summary(span, id, channels));
+        return new CategoryReport(
+                meta,
+                identity,
+                found.map(Found::summary),
+                found.map(Found::rank),
+                channels,
+                found.map(known -> languages(
+                                measured.orElseThrow(), id, known.summary().viewerSeconds()))
+                        .orElse(List.of()),
+                measured.map(span -> series(span, id)).orElse(List.of()));
+    }
+
+    private Optional<Found> summary(Span span, String id, List<Ranking.Channel> channels) {
+        long top = channels.stream()
+                .limit(TOP)
+                .mapToLong(Ranking.Channel::viewerSeconds)
+                .sum();
+        return asked(
+                        """
+                        with
+
+                        ranked as (
+                            select
+                                metrics.*,
+                                rank() over (order by viewer_seconds desc) as rank,
+                                count(*) over () as total,
+                                sum(viewer_seconds) over () as all_viewer_seconds
+                            from category_metrics as metrics
+                            where live_seconds > 0
+                        )
+
+                        select *
+                        from ranked
+                        cross join covered_time
+                        where category_id = ?
+                        """,
+                        List.of("category_metrics", "covered_time"),
+                        span,
+                        id,
+                        row -> new Found(
+                                summary(row, top), new ChannelReport.Rank(row.number("rank"), row.number("total"))))
+                .stream()
+                .findFirst();
+    }
+
+    private static CategoryReport.Summary summary(Row row, long top) {
+        double watched = row.real("viewer_seconds");
+        return new CategoryReport.Summary(
+                watched / 3600.0,
+                row.number("viewer_seconds"),
+                row.number("peak_viewers"),
+                row.instant("peak_at"),
+                watched / row.number("covered_seconds"),
+                row.real("live_seconds") / row.number("covered_seconds"),
+                row.number("peak_channels"),
+                row.number("unique_channels"),
+                row.number("live_seconds") / 3600.0,
+                watched / row.number("live_seconds"),
+                share(watched, row.real("all_viewer_seconds")),
+                share(top, watched));
+    }
+
+    private List<CategoryReport.Language> languages(Span span, String id, long viewerSeconds) {
+        return asked(
+                """
+                select
+                    language,
+                    cast(sum(viewer_seconds) as bigint) as viewer_seconds,
+                    cast(sum(live_seconds) as bigint) as live_seconds,
+                    count(distinct channel_id) as unique_channels
+                from channel_metrics
+                where category_id = ? and live_seconds > 0
+                group by language
+                order by viewer_seconds desc, language
+                """,
+                List.of("channel_metrics"),
+                span,
+                id,
+                row -> new CategoryReport.Language(
+                        row.text("language"),
+                        row.number("viewer_seconds") / 3600.0,
+                        row.number("viewer_seconds"),
+                        row.number("live_seconds") / 3600.0,
+                        row.number("unique_channels"),
+                        share(row.real("viewer_seconds"), viewerSeconds)));
+    }
+
+    private List<CategoryReport.Point> series(Span span, String id) {
+        return view.observations(
+                """
+                select
+                    games.snapshot_at,
+                    reach.sampled_until,
+                    reach.reaches_until,
+                    games.viewers,
+                    games.channels
+                from gold_game_metrics as games
+                inner join snapshot_reach as reach on games.snapshot_at = reach.snapshot_at
+                inner join target_periods as asked
+                    on reach.snapshot_at < asked.period_end
+                    and reach.reaches_until > asked.period_start
+                where games.category_id = ?
+                order by games.snapshot_at
+                """, List.of("target_periods", "gold_game_metrics", "snapshot_reach"), span, List.of(id), row -> {
+                    Held held = Held.within(
+                            span,
+                            row.instant("snapshot_at"),
+                            row.instant("sampled_until"),
+                            row.instant("reaches_until"));
+                    return new CategoryReport.Point(
+                            held.at(), held.bridgedFrom(), held.until(), row.number("viewers"), row.number("channels"));
+                });
+    }
+
+    private <T> List<T> asked(String sql, List<String> inputs, Span span, String id, Function<Row, T> each) {
+        return view.periods(sql, inputs, List.of(new Target("asked", span)), List.of(id), each);
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+}

@@ -1,0 +1,190 @@
+package io.streamgauge.bench;
+
+import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.RankedBy;
+import io.streamgauge.analytics.Ranking;
+import io.streamgauge.bench.Requests.Request;
+import io.streamgauge.duckdb.DuckDb;
+import io.streamgauge.engine.Provided;
+import io.streamgauge.engine.Query;
+import io.streamgauge.engine.Relation;
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.State;
+import io.streamgauge.engine.Tables;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The same answers from every observation of the period, in a made-up world without a gap. */
+final class BruteForce {
+
+    private static final String HELD = """
+            with
+
+            held as (
+                select
+                    *,
+                    epoch(least(snapshot_at + interval 15 minutes, %1$s))
+                    - epoch(greatest(snapshot_at, %2$s)) as seconds
+                from silver_stream_updates
+                where snapshot_at < %1$s and snapshot_at + interval 15 minutes > %2$s
+            ),
+            """;
+
+    private static final String CHANNELS = HELD + """
+            sums as (
+                select
+                    channel_id as id,
+                    cast(sum(viewers * seconds) as bigint) as viewer_seconds,
+                    cast(sum(seconds) as bigint) as live_seconds,
+                    max(viewers) as peak_viewers,
+                    sum(viewers * seconds) / sum(seconds) as average_viewers,
+                    1 as unique_channels
+                from held
+                group by channel_id
+            )
+            """;
+
+    private static final String CATEGORIES = HELD + """
+            snapshots as (
+                select category_id, snapshot_at, sum(viewers) as viewers from held group by category_id, snapshot_at
+            ),
+
+            peaks as (
+                select category_id, max(viewers) as peak_viewers from snapshots group by category_id
+            ),
+
+            sums as (
+                select
+                    category_id as id,
+                    cast(sum(viewers * seconds) as bigint) as viewer_seconds,
+                    cast(sum(seconds) as bigint) as live_seconds,
+                    max(peak_viewers) as peak_viewers,
+                    sum(viewers * seconds) as average_viewers,
+                    count(distinct channel_id) as unique_channels
+                from held
+                inner join peaks using (category_id)
+                group by category_id
+            )
+            """;
+
+    private static final String RANKED = """
+            select *, count(*) over () as total from sums
+            order by %3$s desc, peak_viewers desc, try_cast(id as bigint) nulls first
+            limit %4$d
+            """;
+
+    private final DuckDb duckDb;
+    private final Tables tables;
+
+    BruteForce(DuckDb duckDb, BenchLake lake) {
+        this.duckDb = duckDb;
+        this.tables = new Tables(
+                lake.models,
+                lake.store,
+                State.of(lake.ledger, lake.ledger.current().orElseThrow()));
+    }
+
+    /** A row of a ranking as text, and how many there are in all. */
+    private record Line(String text, long total) {}
+
+    /** Some channels that were live at a moment, large and small. */
+    List<Long> channels(Instant at, int count) {
+        LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
+        inputs.put("updates", tables.within("silver_stream_updates", List.of(new Span(at, at.plusSeconds(1)))));
+        Query query = new Query(
+                "select channel_id from updates order by hash(channel_id), channel_id limit " + count,
+                inputs,
+                List.of());
+        return duckDb.select(query, List.of(), row -> row.number("channel_id"));
+    }
+
+    void compareChannels(Ranking<Ranking.Channel> answer, Request request) {
+        List<Line> expected = lines(CHANNELS, request);
+        compare(
+                request,
+                expected,
+                answer.total(),
+                answer.rows().stream()
+                        .map(row -> text(
+                                row.channelId(),
+                                row.viewerSeconds(),
+                                Math.round(row.airtimeHours() * 3600),
+                                row.peakViewers(),
+                                1))
+                        .toList());
+    }
+
+    void compareCategories(Ranking<Ranking.Category> answer, Request request) {
+        List<Line> expected = lines(CATEGORIES, request);
+        compare(
+                request,
+                expected,
+                answer.total(),
+                answer.rows().stream()
+                        .map(row -> text(
+                                row.categoryId(),
+                                row.viewerSeconds(),
+                                Math.round(row.airtimeHours() * 3600),
+                                row.peakViewers(),
+                                row.uniqueChannels()))
+                        .toList());
+    }
+
+    private List<Line> lines(String sums, Request request) {
+        Period period = request.period();
+        String sql = String.format(
+                sums + RANKED,
+                Provided.literal(period.to()),
+                Provided.literal(period.from()),
+                metric(request.query().by()),
+                request.query().limit());
+        LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
+        Span span = new Span(period.from().minusSeconds(MadeWorld.CADENCE_SECONDS), period.to());
+        inputs.put("silver_stream_updates", tables.within("silver_stream_updates", List.of(span)));
+        return duckDb.select(
+                new Query(sql, inputs, List.of()),
+                List.of(),
+                row -> new Line(
+                        text(
+                                row.display("id"),
+                                row.number("viewer_seconds"),
+                                row.number("live_seconds"),
+                                row.number("peak_viewers"),
+                                row.number("unique_channels")),
+                        row.number("total")));
+    }
+
+    private static void compare(Request request, List<Line> expected, long total, List<String> found) {
+        long all = expected.isEmpty() ? 0 : expected.get(0).total();
+        if (total != all) {
+            throw new IllegalStateException(request + ": total is " + total + ", a scan of silver says " + all);
+        }
+        if (found.size() != expected.size()) {
+            throw new IllegalStateException(
+                    request + ": " + found.size() + " rows, a scan of silver gives " + expected.size());
+        }
+        IntStream.range(0, found.size())
+                .filter(at -> !found.get(at).equals(expected.get(at).text()))
+                .findFirst()
+                .ifPresent(at -> {
+                    throw new IllegalStateException(request + ": row " + (at + 1) + " is " + found.get(at)
+                            + ", a scan of silver says " + expected.get(at).text());
+                });
+    }
+
+    private static String text(String id, long viewerSeconds, long liveSeconds, long peak, long channels) {
+        return "'" + id + "' " + viewerSeconds + " viewer-seconds, " + liveSeconds + " s, peak " + peak + ", "
+                + channels + " channels";
+    }
+
+    private static String metric(RankedBy by) {
+        return switch (by) {
+            case HOURS_WATCHED -> "viewer_seconds";
+            case PEAK_VIEWERS -> "peak_viewers";
+            case AVERAGE_VIEWERS -> "average_viewers";
+            case AIRTIME_HOURS -> "live_seconds";
+        };
+    }
+}
