@@ -6,12 +6,17 @@ import io.streamgauge.lake.SnapshotWriter;
 import io.streamgauge.twitch.StreamRow;
 import io.streamgauge.twitch.StreamsPage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a crawl receives, from however many walks at once: every row goes to the writer in order of arrival. Of what has
  * passed it holds the ids of streams and channels alone.
  */
 final class Haul {
+
+    /** So many of the most watched streams hardly end all while a crawl runs. */
+    private static final int WITNESSES = 3;
 
     /** The page of a row that came by a direct query. */
     private static final int NO_PAGE = 0;
@@ -21,6 +26,7 @@ final class Haul {
     private final CrawlListener listener;
     private final LongHashSet streams = new LongHashSet();
     private final LongHashSet channels = new LongHashSet();
+    private final List<String> witnesses = new ArrayList<>();
     private int pages;
     private int rows;
     private int duplicates;
@@ -44,6 +50,7 @@ final class Haul {
         for (StreamRow row : page.rows()) {
             if (append(page, row, pages)) {
                 listed++;
+                witness(row);
                 newcomers.see(Key.of(row.id()), row.startedAt());
             }
         }
@@ -90,6 +97,11 @@ final class Haul {
         return recovered;
     }
 
+    /** The first channels that the listing showed, whose ids are numbers. */
+    synchronized List<String> witnesses() {
+        return List.copyOf(witnesses);
+    }
+
     synchronized boolean hasChannel(long channel) {
         return channels.contains(channel);
     }
@@ -105,6 +117,12 @@ final class Haul {
     /** Time of the last answer. */
     synchronized Instant endedAt() {
         return endedAt;
+    }
+
+    private void witness(StreamRow row) {
+        if (witnesses.size() < WITNESSES && Key.isNumber(row.userId())) {
+            witnesses.add(row.userId());
+        }
     }
 
     private void note(StreamsPage page) {

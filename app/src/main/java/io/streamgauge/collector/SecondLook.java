@@ -1,19 +1,24 @@
 package io.streamgauge.collector;
 
 import com.carrotsearch.hppc.LongArrayList;
+import io.streamgauge.twitch.StreamRow;
 import io.streamgauge.twitch.StreamsFilter;
 import io.streamgauge.twitch.StreamsPage;
 import io.streamgauge.twitch.TwitchClient;
 import io.streamgauge.twitch.TwitchException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks for channels one by one, a hundred in a call, whether they are live; what is found goes into the haul as recovered. */
+/**
+ * Asks for channels, a hundred in a call, whether they are live; what is found goes into the haul as recovered. Each call asks
+ * for a few channels too that the listing has just shown: an answer that lacks these is no answer.
+ */
 final class SecondLook {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
@@ -58,18 +63,12 @@ final class SecondLook {
         int before = haul.recovered();
         AtomicInteger asked = new AtomicInteger();
         List<Together.Task> tasks = new ArrayList<>();
+        List<String> witnesses = haul.witnesses();
+        int inACall = StreamsFilter.MOST_VALUES - witnesses.size();
         int end = Math.min(most, channels.size());
-        for (int from = 0; from < end; from += StreamsFilter.MOST_VALUES) {
-            List<String> ids = ids(channels, from, Math.min(end, from + StreamsFilter.MOST_VALUES));
-            tasks.add(mayGoOn -> {
-                StreamsPage answer = twitch.firstStreams(StreamsFilter.channels(ids));
-                if (isAbout(ids, answer)) {
-                    haul.addRecovered(answer);
-                    asked.addAndGet(ids.size());
-                } else {
-                    LOG.warn("Asked for {} channels, Twitch sent streams of others", ids.size());
-                }
-            });
+        for (int from = 0; from < end; from += inACall) {
+            List<String> ids = ids(channels, from, Math.min(end, from + inACall));
+            tasks.add(mayGoOn -> asked.addAndGet(ask(ids, witnesses)));
         }
         try {
             together.run(tasks);
@@ -79,10 +78,25 @@ final class SecondLook {
         return new Result(channels.size(), asked.get(), haul.recovered() - before);
     }
 
-    /** An answer that shows other channels tells nothing about those that were asked for. */
-    private static boolean isAbout(List<String> ids, StreamsPage answer) {
-        Set<String> asked = Set.copyOf(ids);
-        return answer.rows().stream().allMatch(row -> row.userId() == null || asked.contains(row.userId()));
+    /** How many of the channels the answer tells about: all, or none where it cannot be believed. */
+    private int ask(List<String> ids, List<String> witnesses) throws InterruptedException {
+        List<String> all = new ArrayList<>(ids);
+        all.addAll(witnesses);
+        StreamsPage answer = twitch.firstStreams(StreamsFilter.channels(all));
+        List<String> shown = answer.rows().stream()
+                .map(StreamRow::userId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!all.containsAll(shown)) {
+            LOG.warn("Asked for {} channels, Twitch sent streams of others", all.size());
+            return 0;
+        }
+        if (!witnesses.isEmpty() && Collections.disjoint(witnesses, shown)) {
+            LOG.warn("Asked for {} channels, Twitch did not even send those it had just listed", all.size());
+            return 0;
+        }
+        haul.addRecovered(answer.without(witnesses));
+        return ids.size();
     }
 
     private static List<String> ids(LongArrayList channels, int from, int to) {

@@ -1,6 +1,7 @@
 package io.streamgauge.twitch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,17 @@ public record StreamsPage(List<StreamRow> rows, String cursor, Instant receivedA
     /** Whether it holds as many rows as were asked for; a listing seldom ends on such a page. */
     public boolean isFull() {
         return rows.size() >= MOST_ROWS;
+    }
+
+    /** The same but for the rows of some channels. */
+    public StreamsPage without(Collection<String> userIds) {
+        return new StreamsPage(
+                rows.stream()
+                        .filter(row -> row.userId() == null || !userIds.contains(row.userId()))
+                        .toList(),
+                cursor,
+                receivedAt,
+                simulated);
     }
 
     public Optional<String> next() {

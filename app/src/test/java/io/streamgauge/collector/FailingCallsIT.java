@@ -184,6 +184,6 @@ final class FailingCallsIT extends FaultyCrawls {
 
         assertWhole(crawl);
         assertThat(crawl.capture())
-                .isEqualTo(new CrawlRecord.Capture(crawls.live().size(), 100, 0));
+                .isEqualTo(new CrawlRecord.Capture(crawls.live().size(), 97, 0));
     }
 }
