@@ -92,6 +92,7 @@ public final class TableExport {
         } else if (model.unit() == Unit.PERIOD
                 || model.unit() == Unit.ROLLING
                 || model.unit() == Unit.RECENT
+                || model.unit() == Unit.MONTH
                 || !model.merge().isEmpty()) {
             inputs.put(model.name(), tables.all(model.name()));
         } else {
@@ -116,6 +117,10 @@ public final class TableExport {
     private static String condition(Model model, Span span) {
         if (model.unit() == Unit.PERIOD || model.unit() == Unit.ROLLING) {
             return " where period_start >= " + Provided.literal(span.from()) + " and period_start < "
+                    + Provided.literal(span.to());
+        }
+        if (model.unit() == Unit.MONTH) {
+            return " where month_at >= " + Provided.literal(span.from()) + " and month_at < "
                     + Provided.literal(span.to());
         }
         if (!model.merge().isEmpty()) {

@@ -6,6 +6,7 @@ import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,16 @@ public final class Binder {
                 model.order(),
                 Map.of("gold_channel_hours", days, "gold_channel_days", days),
                 Map.of("target_days", Provided.days(days)));
+    }
+
+    Query month(Model model, YearMonth month, Span days) {
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_months", Provided.months(List.of(days)));
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), List.of(month))));
+        List<Target> dates =
+                days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
+        return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
     }
 
     /** A query over tables by name as they are; tables without a span are read whole. */

@@ -8,6 +8,7 @@ import io.streamgauge.model.Unit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +84,29 @@ final class PeriodBuild {
             run(model, past, List.of(), open);
             run(model, current, current.targets(), open);
         }
+        months(open, touched);
         for (Model model : models.of(Unit.ROLLING)) {
             Query query = query(model, windows, List.of(), open);
             setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));
+        }
+    }
+
+    /** Computes the months of which a day that is over has changed. */
+    private void months(LocalDate open, Set<LocalDate> touched) {
+        List<YearMonth> months = touched.stream()
+                .filter(date -> date.isBefore(open))
+                .map(YearMonth::from)
+                .distinct()
+                .sorted()
+                .toList();
+        for (YearMonth month : months) {
+            LocalDate end = month.plusMonths(1).atDay(1);
+            Span days = new Span(
+                    Span.day(month.atDay(1)).from(),
+                    Span.day(end.isBefore(open) ? end : open).from());
+            for (Model model : models.of(Unit.MONTH)) {
+                setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
+            }
         }
     }
 

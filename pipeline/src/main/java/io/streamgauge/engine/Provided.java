@@ -53,6 +53,10 @@ public final class Provided {
         return spans("day_at", "day_end", days);
     }
 
+    static Relation.Text months(List<Span> months) {
+        return spans("month_at", "month_end", months);
+    }
+
     static Relation.Text periods(List<Target> targets) {
         return values(
                 List.of("period string", "period_start timestamp", "period_end timestamp"),
@@ -130,6 +134,7 @@ public final class Provided {
                 "horizon", values(List.of("newest_snapshot_at timestamp"), List.of()),
                 "target_hours", hours(List.of()),
                 "target_days", days(List.of()),
+                "target_months", months(List.of()),
                 "target_periods", periods(List.of()),
                 "target_pieces", pieces(List.of()),
                 "target_recent", recent(List.of(), Instant.EPOCH));

@@ -10,6 +10,7 @@ import io.streamgauge.model.Unit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,6 +55,12 @@ public final class Tables {
         return files(Stream.concat(
                 state.dates().stream().flatMap(date -> state.day(date).files(table).stream()),
                 state.periods(table).stream()));
+    }
+
+    /** The files of a table by month. */
+    public Relation.Files months(String table, List<YearMonth> months) {
+        List<String> units = months.stream().map(Target::unit).toList();
+        return files(state.periods(table).stream().filter(file -> units.contains(file.unit())));
     }
 
     /** The files of a table by period that hold the periods; they may hold others too. */
@@ -130,7 +137,7 @@ public final class Tables {
             case HOUR -> "hour_at";
             case DAY -> "day_at";
             case PERIOD, ROLLING -> "period_start";
-            case RECENT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
+            case MONTH, RECENT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
             case VIEW -> throw new IllegalArgumentException(model.name() + " is a view and has no files");
         };
     }

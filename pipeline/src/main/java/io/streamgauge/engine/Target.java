@@ -1,6 +1,7 @@
 package io.streamgauge.engine;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,11 @@ public record Target(String name, Span span) {
     }
 
     public record Piece(Kind kind, Span span) {}
+
+    /** What the file of a month is named by. */
+    static String unit(YearMonth month) {
+        return "month-" + month;
+    }
 
     /** What the file is named by that holds the period's rows, where a period has a file to itself. */
     static String unit(Target target) {

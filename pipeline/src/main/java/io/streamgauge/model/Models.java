@@ -26,6 +26,7 @@ public final class Models {
             "horizon",
             "target_hours",
             "target_days",
+            "target_months",
             "target_periods",
             "target_pieces",
             "target_recent");

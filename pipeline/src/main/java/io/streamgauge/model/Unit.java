@@ -14,6 +14,8 @@ public enum Unit {
     HOUR,
     /** For each UTC day. */
     DAY,
+    /** For each calendar month, of the days of it before the newest snapshot's. */
+    MONTH,
     /** For each hour, day, week and rolling window. */
     PERIOD,
     /** For the rolling windows alone. */
