@@ -133,7 +133,7 @@ final class ChannelRanking {
                             channel.rank(),
                             channel.channelId(),
                             name == null ? "" : name.login(),
-                            name == null ? channel.channelId() : name.name(),
+                            name == null ? Names.unnamed(channel.channelId()) : name.name(),
                             channel.hoursWatched(),
                             channel.viewerSeconds(),
                             channel.peakViewers(),

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -230,9 +229,7 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     private View open() {
-        Publication publication = ledger.current()
-                .orElseGet(() -> new Publication(
-                        Periods.NOTHING, Instant.EPOCH, Optional.empty(), new TreeMap<>(), new TreeMap<>()));
+        Publication publication = ledger.current().orElseGet(() -> Publication.nothing(Periods.NOTHING));
         return new View(ledger, publication, store, models, duckDb, clock);
     }
 }

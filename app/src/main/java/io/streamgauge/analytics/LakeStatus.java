@@ -8,20 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the state of the lake from its ledger. */
 final class LakeStatus {
 
     private static final long USUAL_CADENCE_SECONDS = 900;
     private static final int LISTED = 100;
+    private static final int RUNS = 10;
 
     private final View view;
 
@@ -31,63 +29,52 @@ final class LakeStatus {
 
     Status read() {
         Optional<CrawlRecord> newest = view.newest();
-        long cadence = newest.map(CrawlRecord::cadenceSeconds).orElse(USUAL_CADENCE_SECONDS);
         Instant now = view.now();
-        List<CrawlRecord> crawls = crawls();
-        Set<Long> complete = new HashSet<>();
-        Set<Long> partial = new HashSet<>();
-        crawls.forEach(crawl ->
-                (crawl.complete() ? complete : partial).add(crawl.snapshotAt().getEpochSecond() / cadence));
-        partial.removeAll(complete);
-        List<Instant> missing = missing(crawls, complete, cadence, now);
-        long planned = crawls.isEmpty() ? 0 : missing.size() + complete.size();
-        Collections.reverse(missing);
+        LakeSlots slots = LakeSlots.of(view, now);
         return new Status(
                 view.publication().version(),
                 view.publication().publishedAt(),
                 now,
                 newest.map(this::figures),
                 newest.map(Status.Crawl::of),
-                cadence,
-                new Status.Slots(planned, complete.size(), partial.size(), missing.size()),
-                List.copyOf(missing.subList(0, Math.min(LISTED, missing.size()))),
-                partial(crawls, complete, cadence),
+                newest.map(CrawlRecord::cadenceSeconds).orElse(USUAL_CADENCE_SECONDS),
+                slots.counts(),
+                slots.missing(LISTED),
+                slots.partial(LISTED),
+                slots.troubled(LISTED),
+                runs(),
+                new LakeQuality(view).read(),
+                olderModels(),
+                view.publication().standing().forgotten().hashes().size(),
                 view.engine(),
                 tables(),
                 newest.map(CrawlRecord::simulated).orElse(false));
     }
 
-    private static List<Status.Partial> partial(List<CrawlRecord> crawls, Set<Long> complete, long cadence) {
-        Map<Instant, String> reasons = new TreeMap<>(Comparator.reverseOrder());
-        crawls.stream()
-                .filter(crawl -> !complete.contains(crawl.snapshotAt().getEpochSecond() / cadence))
-                .forEach(crawl -> reasons.put(crawl.snapshotAt(), crawl.reason()));
-        return reasons.entrySet().stream()
-                .limit(LISTED)
-                .map(slot -> new Status.Partial(slot.getKey(), slot.getValue()))
+    private List<Status.Work> runs() {
+        return view.runs(RUNS).stream()
+                .map(run -> new Status.Work(
+                        run.kind(),
+                        run.startedAt(),
+                        run.endedAt(),
+                        run.attempt(),
+                        run.outcome(),
+                        run.reason(),
+                        run.snapshots(),
+                        run.days().size(),
+                        run.days().stream().findFirst().orElse(null),
+                        run.days().stream().reduce((one, other) -> other).orElse(null),
+                        run.rows()))
                 .toList();
     }
 
-    private List<CrawlRecord> crawls() {
-        State state = view.state();
-        return state.dates().stream()
-                .flatMap(date -> state.day(date).snapshots().stream())
-                .map(DayLedger.Entry::crawl)
-                .toList();
-    }
-
-    private static List<Instant> missing(List<CrawlRecord> crawls, Set<Long> complete, long cadence, Instant now) {
-        List<Instant> missing = new ArrayList<>();
-        long first = crawls.stream()
-                .mapToLong(crawl -> crawl.snapshotAt().getEpochSecond() / cadence)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        for (long slot = first; slot < now.getEpochSecond() / cadence; slot++) {
-            if (!complete.contains(slot)) {
-                missing.add(Instant.ofEpochSecond(slot * cadence));
-            }
-        }
-        return missing;
+    private List<Status.Older> olderModels() {
+        List<Status.Older> tables = new ArrayList<>();
+        view.publication().standing().cover().older().forEach((table, days) -> {
+            TreeSet<LocalDate> dates = new TreeSet<>(days.keySet());
+            tables.add(new Status.Older(table, dates.size(), dates.first(), dates.last()));
+        });
+        return tables;
     }
 
     private Status.Newest figures(CrawlRecord newest) {

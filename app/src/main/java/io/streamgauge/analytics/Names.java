@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Names {
 
     static final String NO_CATEGORY = "(none)";
+    private static final String REMOVED = "(removed)";
 
     private Names() {}
 
@@ -116,6 +117,11 @@ final class Names {
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow(),
                         newest.lastSeenAt()));
+    }
+
+    /** What stands for a channel whose name is not kept: its id, or that it was removed. */
+    static String unnamed(String channelId) {
+        return channelId.startsWith("-") ? REMOVED : channelId;
     }
 
     private static Optional<Long> id(String text) {

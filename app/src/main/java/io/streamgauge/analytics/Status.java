@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import io.streamgauge.lake.CrawlRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,14 @@ import java.util.Optional;
  * @param newest figures of the newest complete snapshot, empty before the first
  * @param newestCrawl what the crawl of the newest complete snapshot did
  * @param cadenceSeconds planned distance between snapshots, in seconds
- * @param slots counts of slots since the first snapshot
+ * @param slots counts of slots since the first one that was tried
  * @param missingSlots the newest slots without a complete snapshot, at most 100, newest first
  * @param partialSlots the newest slots with partial snapshots alone, at most 100, newest first
+ * @param troubledSlots the newest slots without a complete snapshot that anybody tried, and why, at most 100, newest first
+ * @param runs the last runs that worked on the tables, at most 10, newest first
+ * @param quality what checks found, worst first; those that found nothing last
+ * @param olderModels tables of which some days come from an older model
+ * @param forgotten channels that were removed
  * @param engine the engine's name and version
  * @param tables rows and bytes by table
  * @param simulated whether the newest snapshot came from a simulator
@@ -33,6 +39,11 @@ public record Status(
         Slots slots,
         List<Instant> missingSlots,
         List<Partial> partialSlots,
+        List<Trouble> troubledSlots,
+        List<Work> runs,
+        List<Expectation> quality,
+        List<Older> olderModels,
+        int forgotten,
         String engine,
         List<Table> tables,
         boolean simulated) {
@@ -102,7 +113,71 @@ public record Status(
 
     public record Newest(Instant snapshotAt, long viewers, long channels, long categories) {}
 
-    public record Slots(long planned, long complete, long partial, long missing) {}
+    /**
+     * Counts of slots by the best that came of them.
+     *
+     * @param planned all of them
+     * @param complete with a complete snapshot
+     * @param partial with partial snapshots alone
+     * @param setApart with a complete snapshot that failed a check
+     * @param failed with crawls alone that landed nothing
+     * @param missing without a snapshot that counts: all that are not complete
+     * @param untried those of them that nobody tried
+     */
+    public record Slots(
+            long planned, long complete, long partial, long setApart, long failed, long missing, long untried) {}
+
+    /**
+     * A slot that was tried in vain.
+     *
+     * @param state {@code partial}, {@code set_apart} or {@code failed}
+     */
+    public record Trouble(Instant at, String state, String reason) {}
+
+    /**
+     * A run that worked on the tables.
+     *
+     * @param attempt how many runs there were since the last one that did not fail, this one included
+     * @param outcome {@code done} or {@code failed}
+     * @param reason why it failed, or null
+     * @param days days whose tables it computed
+     * @param firstDay the first of them, or null
+     * @param lastDay the last of them, or null
+     */
+    public record Work(
+            String kind,
+            Instant startedAt,
+            Instant endedAt,
+            int attempt,
+            String outcome,
+            String reason,
+            int snapshots,
+            int days,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            long rows) {}
+
+    /**
+     * What a check found over the snapshots of the last seven days.
+     *
+     * @param snapshots snapshots that were checked
+     * @param failed snapshots that broke it
+     * @param broken how many rows, languages or fields broke it, over all of them
+     * @param lastFailedAt the newest snapshot that broke it, or null
+     * @param detail what was found there, or null
+     */
+    public record Expectation(
+            String expectation,
+            String severity,
+            String sentence,
+            long snapshots,
+            long failed,
+            long broken,
+            Instant lastFailedAt,
+            String detail) {}
+
+    /** A table of which so many days come from an older model. */
+    public record Older(String table, int days, LocalDate firstDay, LocalDate lastDay) {}
 
     public record Table(String name, long rows, long bytes, int files) {}
 }

@@ -10,8 +10,11 @@ import io.streamgauge.engine.State;
 import io.streamgauge.engine.Tables;
 import io.streamgauge.engine.Target;
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.FailedCrawl;
+import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.Run;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Store;
 import io.streamgauge.model.Models;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +39,8 @@ final class View {
 
     private final Ledger ledger;
     private final Publication publication;
+    private final Store store;
+    private final Models models;
     private final Binder binder;
     private final DuckDb duckDb;
     private final Clock clock;
@@ -44,6 +50,8 @@ final class View {
     View(Ledger ledger, Publication publication, Store store, Models models, DuckDb duckDb, Clock clock) {
         this.ledger = ledger;
         this.publication = publication;
+        this.store = store;
+        this.models = models;
         this.binder = new Binder(models, new Tables(models, store, State.of(ledger, publication)));
         this.duckDb = duckDb;
         this.clock = clock;
@@ -122,6 +130,11 @@ final class View {
     /** Rows of a query over the figures of periods. */
     <T> List<T> periods(
             String sql, List<String> inputs, List<Target> targets, List<Object> parameters, Function<Row, T> each) {
+        targets.stream()
+                .flatMap(target -> target.pieces().stream())
+                .filter(piece -> piece.kind() == Target.Kind.EDGE)
+                .forEach(piece ->
+                        requireDetail(piece.span(), "before that, let the period begin and end on whole hours in UTC"));
         return duckDb.select(binder.periods(sql, inputs, List.of(), targets), parameters, each);
     }
 
@@ -133,6 +146,7 @@ final class View {
             Span span,
             List<Object> parameters,
             Function<Row, T> each) {
+        requireDetail(span, "one language by itself can be asked for after that");
         Query query = binder.inLanguage(language, sql, inputs, new Target("asked", span));
         return duckDb.select(query, parameters, each);
     }
@@ -147,6 +161,36 @@ final class View {
     <T> List<T> tables(String sql, List<String> inputs, List<Object> parameters, Function<Row, T> each) {
         Map<String, Relation> nothing = Map.of();
         return duckDb.select(binder.query(sql, inputs, List.of(), Map.of(), nothing), parameters, each);
+    }
+
+    /** Rows of a query over one table's rows within a span. */
+    <T> List<T> table(String sql, String table, Span span, Function<Row, T> each) {
+        Query query = binder.query(sql, List.of(table), List.of(), Map.of(table, List.of(span)), Map.of());
+        return duckDb.select(query, List.of(), each);
+    }
+
+    private void requireDetail(Span span, String instead) {
+        publication
+                .standing()
+                .firstDetailed()
+                .filter(first -> span.from().isBefore(Span.day(first).to()))
+                .ifPresent(first -> {
+                    throw new DetailGoneException(first, instead);
+                });
+    }
+
+    Models models() {
+        return models;
+    }
+
+    /** The last runs that worked on the tables, the latest first. */
+    List<Run> runs(int most) {
+        return ledger.runs().last(most);
+    }
+
+    /** Crawls that landed nothing, as far as landing still tells. */
+    Collection<FailedCrawl> failedCrawls() {
+        return new Landing(store).failures().values();
     }
 
     String engine() {

@@ -24,6 +24,8 @@ final class Commands {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
+                .addSubcommand(new BackfillCommand(surroundings))
+                .addSubcommand(new ForgetCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings));
         Failures failures = new Failures(surroundings);
         return line.registerConverter(Instant.class, new InstantConverter())

@@ -3,6 +3,7 @@ package io.streamgauge.cli;
 import io.streamgauge.collector.CollectSettings;
 import io.streamgauge.collector.CrawlMode;
 import io.streamgauge.collector.Schedule;
+import io.streamgauge.engine.Keeping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** All settings, each checked before anything starts. */
-record Configuration(Places places, CollectSettings collect, Address web, TwitchAccess twitch) {
+record Configuration(Places places, CollectSettings collect, Address web, TwitchAccess twitch, Keeping keeping) {
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final List<String> TAKEN = List.of("lake", "demo", "scratch");
     private static final int LARGEST_PORT = 65_535;
+    private static final String FOREVER = "forever";
+    private static final Optional<Duration> LANDING = Optional.of(Duration.ofHours(24));
+    private static final Optional<Duration> NAMES = Optional.of(Duration.ofDays(7));
 
     static Configuration of(Sources sources, Path folder) {
         return new Configuration(
@@ -25,7 +29,33 @@ record Configuration(Places places, CollectSettings collect, Address web, Twitch
                         sources.find(Variable.STREAMGAUGE_PORT)
                                 .map(Configuration::port)
                                 .orElse(Address.USUAL_PORT)),
-                TwitchAccess.of(sources));
+                TwitchAccess.of(sources),
+                keeping(sources));
+    }
+
+    private static Keeping keeping(Sources sources) {
+        return new Keeping(
+                kept(sources, Variable.STREAMGAUGE_KEEP_LANDING, LANDING, Keeping.SHORTEST_LANDING),
+                kept(sources, Variable.STREAMGAUGE_KEEP_SILVER, Optional.empty(), Keeping.SHORTEST_SILVER),
+                kept(sources, Variable.STREAMGAUGE_KEEP_NAMES, NAMES, Keeping.SHORTEST_NAMES));
+    }
+
+    private static Optional<Duration> kept(
+            Sources sources, Variable variable, Optional<Duration> usual, Duration shortest) {
+        Optional<Given> found = sources.find(variable);
+        if (found.isEmpty()) {
+            return usual;
+        }
+        Given given = found.get();
+        if (given.text().equals(FOREVER)) {
+            return Optional.empty();
+        }
+        String expected = "'" + FOREVER + "' or a time of at least " + shortest + ", such as P30D";
+        Duration time = given.as(Duration::parse, expected);
+        if (time.compareTo(shortest) < 0) {
+            throw given.refused(expected);
+        }
+        return Optional.of(time);
     }
 
     private static Places places(Sources sources, Path folder) {

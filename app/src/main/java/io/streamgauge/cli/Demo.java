@@ -5,6 +5,7 @@ import io.streamgauge.collector.CollectSettings;
 import io.streamgauge.collector.CrawlListener;
 import io.streamgauge.collector.CrawlMode;
 import io.streamgauge.collector.Schedule;
+import io.streamgauge.engine.Keeping;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.model.Models;
@@ -72,7 +73,7 @@ final class Demo implements AutoCloseable {
         CollectSettings collect = CollectSettings.of(schedule, CrawlMode.LANGUAGES);
         try (SimulatorServer server = SimulatorServer.start(world, clock, simulator);
                 Collecting collecting = Collecting.into(lake, twitch(server, tokenFile), collect, clock, waiter);
-                Following following = new Following(transformation.transformer());
+                Following following = new Following(transformation.transformer(), Keeping.FOREVER);
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
                         schedule,

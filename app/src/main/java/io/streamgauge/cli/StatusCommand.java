@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
 final class StatusCommand implements Callable<Integer> {
 
     private static final int MOST_MISSING = 5;
+    private static final int MOST_RUNS = 3;
+    private static final Map<String, String> TROUBLES =
+            Map.of("partial", "Partial", "set_apart", "Set apart", "failed", "Failed");
 
     private final Surroundings surroundings;
 
@@ -61,11 +65,30 @@ final class StatusCommand implements Callable<Integer> {
                 out,
                 "Slots",
                 slots.planned() + " planned, " + slots.complete() + " complete, " + slots.partial() + " partial, "
-                        + slots.missing() + " missing");
+                        + slots.setApart() + " set apart, " + slots.failed() + " failed, " + slots.untried()
+                        + " never tried");
         status.missingSlots().stream().limit(MOST_MISSING).forEach(slot -> line(out, "Missing", slot.toString()));
-        status.partialSlots().stream()
+        status.troubledSlots().stream()
                 .limit(MOST_MISSING)
-                .forEach(slot -> line(out, "Partial", slot.snapshotAt() + ": " + slot.reason()));
+                .forEach(slot -> line(out, TROUBLES.get(slot.state()), slot.at() + ": " + slot.reason()));
+        status.runs().stream().limit(MOST_RUNS).forEach(run -> line(out, "Run", words(run)));
+        status.olderModels()
+                .forEach(table -> line(
+                        out,
+                        "Older model",
+                        table.table() + " on " + table.days() + " days, " + table.firstDay() + " to "
+                                + table.lastDay()));
+        status.quality().stream()
+                .filter(check -> check.failed() > 0)
+                .forEach(check -> line(
+                        out,
+                        "Check",
+                        check.expectation() + " (" + check.severity() + ") failed in " + check.failed() + " of "
+                                + check.snapshots() + " snapshots; the last one is of " + check.lastFailedAt() + ": "
+                                + check.detail()));
+        if (status.forgotten() > 0) {
+            line(out, "Forgotten", status.forgotten() + " channels");
+        }
         status.newestCrawl().ifPresent(crawl -> line(out, "Newest crawl", words(crawl)));
         line(out, "Cadence", Duration.ofSeconds(status.cadenceSeconds()).toString());
         line(out, "Engine", status.engine());
@@ -75,6 +98,13 @@ final class StatusCommand implements Callable<Integer> {
         status.tables()
                 .forEach(table -> out.printf(
                         "%-28s %,14d %,16d %,8d%n", table.name(), table.rows(), table.bytes(), table.files()));
+    }
+
+    private static String words(Status.Work run) {
+        String days = run.days() == 0 ? "" : " on " + run.days() + " days up to " + run.lastDay();
+        return run.startedAt() + " " + run.kind() + " " + run.outcome()
+                + (run.attempt() > 1 ? " at attempt " + run.attempt() : "") + ": " + run.snapshots() + " snapshots, "
+                + run.rows() + " rows" + days + (run.reason() == null ? "" : "; " + run.reason());
     }
 
     private static String words(Status.Crawl crawl) {

@@ -1,13 +1,17 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.engine.Retained;
 import io.streamgauge.engine.SetAside;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.TransformListener;
 import io.streamgauge.engine.TransformResult;
 import io.streamgauge.engine.Transformer;
+import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.model.Models;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,7 +50,18 @@ final class TransformCommand implements Callable<Integer> {
     }
 
     /** What is printed. */
-    record Report(int complete, int partial, String dataVersion, Instant newestSnapshot, List<SetAside> setAside) {}
+    record Report(
+            int complete,
+            int partial,
+            List<String> setApart,
+            Collection<String> recomputedTables,
+            Collection<LocalDate> recomputedDays,
+            Collection<LocalDate> daysKeptOlder,
+            int deletedFiles,
+            int deletedDays,
+            String dataVersion,
+            Instant newestSnapshot,
+            List<SetAside> setAside) {}
 
     @Override
     public Integer call() {
@@ -58,20 +73,35 @@ final class TransformCommand implements Callable<Integer> {
             Transformer transformer = transformation.transformer();
             TransformListener listener = listener(progress);
             TransformResult result = rebuild ? transformer.rebuild(listener) : transformer.update(span, listener);
+            Retained retained = transformer.retain(configuration.keeping());
             progress.clear();
-            surroundings.out().println(json ? JsonText.of(report(result)) : summary(result));
+            surroundings.out().println(json ? JsonText.of(report(result, retained)) : summary(result));
+            sentence(retained).ifPresent(surroundings.err()::println);
+            result.setApart().forEach(entry -> surroundings.err().println(sentence(entry)));
             result.aside().forEach(file -> surroundings.err().println(sentence(file)));
             return result.aside().isEmpty() ? 0 : Commands.FAILURE;
         }
     }
 
     static TransformListener listener(Progress progress) {
-        return (date, snapshots, done, total) -> progress.say("Transformed " + date + ": " + snapshots
-                + (snapshots == 1 ? " snapshot" : " snapshots") + " (" + done + " of " + total + ")");
+        return new TransformProgress(progress);
     }
 
     static String sentence(SetAside file) {
         return "Set aside " + file.key() + " as " + file.movedTo() + ": " + file.reason();
+    }
+
+    /** Nothing where nothing was let go of. */
+    static Optional<String> sentence(Retained retained) {
+        return retained.files() + retained.days() == 0
+                ? Optional.empty()
+                : Optional.of("Deleted what is kept no longer: " + retained.files() + " files of landing, "
+                        + retained.days() + " days of tables");
+    }
+
+    static String sentence(DayLedger.Entry entry) {
+        return "The snapshot of " + entry.crawl().snapshotAt() + " is in no figure, since it fails "
+                + String.join(" and ", entry.failed());
     }
 
     private Span span() {
@@ -92,10 +122,18 @@ final class TransformCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static Report report(TransformResult result) {
+    private static Report report(TransformResult result, Retained retained) {
         return new Report(
                 result.complete(),
                 result.partial(),
+                result.setApart().stream()
+                        .map(entry -> entry.crawl().snapshotAt() + ": " + String.join(", ", entry.failed()))
+                        .toList(),
+                result.plan().tables(),
+                result.plan().days().keySet(),
+                result.plan().kept().keySet(),
+                retained.files(),
+                retained.days(),
                 result.published().map(Publication::version).orElse(null),
                 result.published().flatMap(Publication::newestSnapshot).orElse(null),
                 result.aside());

@@ -1,5 +1,6 @@
 package io.streamgauge.cli;
 
+import io.streamgauge.duckdb.ChannelIds;
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.DuckDbEngine;
 import io.streamgauge.duckdb.DuckDbSettings;
@@ -19,8 +20,11 @@ final class Transformation implements AutoCloseable {
     private final DuckDbEngine engine;
     private final Models models;
     private final Transformer transformer;
+    private final ChannelIds channelIds;
 
-    private Transformation(DuckDb duckDb, DuckDbEngine engine, Models models, Transformer transformer) {
+    private Transformation(
+            DuckDb duckDb, DuckDbEngine engine, Models models, Transformer transformer, ChannelIds channelIds) {
+        this.channelIds = channelIds;
         this.duckDb = duckDb;
         this.engine = engine;
         this.models = models;
@@ -43,11 +47,16 @@ final class Transformation implements AutoCloseable {
                         new DuckDbSnapshotFormat(duckDb, lake.scratch()),
                         models,
                         engine,
-                        lake.scratch()));
+                        lake.scratch()),
+                new ChannelIds(duckDb, models, lake.store(), lake.ledger()));
     }
 
     Transformer transformer() {
         return transformer;
+    }
+
+    ChannelIds channelIds() {
+        return channelIds;
     }
 
     /** A day that is to be made without landing, for this transformer to adopt. */

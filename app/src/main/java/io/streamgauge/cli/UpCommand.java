@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
                         Dashboard.open(lake, models, configuration.web().settings(), surroundings.clock());
                 Collecting collecting = Collecting.into(
                         lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter());
-                Following following = new Following(transformation.transformer());
+                Following following = new Following(transformation.transformer(), configuration.keeping());
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
                         configuration.collect().schedule(),

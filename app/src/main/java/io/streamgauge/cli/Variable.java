@@ -28,6 +28,20 @@ enum Variable {
             "--crawl",
             "`languages`",
             "How the listing is crawled: `languages`, several walks by language at once, or `walk`, one after the other."),
+    STREAMGAUGE_KEEP_LANDING(
+            null,
+            "`PT24H`",
+            "How long snapshots are kept as received, and rows and files that were refused: ISO-8601, at least `PT1H`, or"
+                    + " `forever`. See the terms in operating.md."),
+    STREAMGAUGE_KEEP_SILVER(
+            null,
+            "`forever`",
+            "How long observations are kept, by day: ISO-8601, at least `P9D`, or `forever`. Gold is kept in any case."),
+    STREAMGAUGE_KEEP_NAMES(
+            null,
+            "`P7D`",
+            "How long the name of a channel is kept after it was seen last, by day: ISO-8601, at least `PT1H`, or"
+                    + " `forever`."),
     STREAMGAUGE_JAVA_OPTIONS(null, "–", "More options for Java, read by `./streamgauge` alone, such as `-Xmx2g`."),
     TWITCH_CLIENT_ID("--client-id", "–", "The application's id at Twitch."),
     TWITCH_CLIENT_SECRET(

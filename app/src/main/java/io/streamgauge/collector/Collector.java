@@ -2,6 +2,7 @@ package io.streamgauge.collector;
 
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.CrawlRecord.Capture;
+import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotFormat;
@@ -9,6 +10,7 @@ import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.SnapshotWriter;
 import io.streamgauge.twitch.StreamsFilter;
 import io.streamgauge.twitch.TwitchClient;
+import io.streamgauge.twitch.TwitchException;
 import io.streamgauge.twitch.TwitchUsage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +46,7 @@ public final class Collector {
      * Takes the snapshot, unless a complete one has landed already: then no call is made. What was received before Twitch
      * failed in mid-walk is landed as partial.
      *
-     * @throws io.streamgauge.twitch.TwitchException where not even a first page was to be had; nothing is landed then
+     * @throws TwitchException where not even a first page was to be had; nothing but a note of that is landed then
      * @throws io.streamgauge.lake.LakeException where the lake cannot be read or written
      */
     public CollectResult collect(SnapshotId at, CrawlListener listener) throws InterruptedException {
@@ -67,6 +69,10 @@ public final class Collector {
                     record(at, startedAt, haul, listing, capture, twitch.usage().since(before));
             Path file = writer.finish(crawl);
             return landing.put(file, crawl) ? new CollectResult.Landed(crawl) : new CollectResult.AlreadyThere(at);
+        } catch (TwitchException e) {
+            long cadence = settings.schedule().cadence().toSeconds();
+            landing.note(new FailedCrawl(at.at(), startedAt, clock.instant(), cadence, e.getMessage()));
+            throw e;
         }
     }
 

@@ -138,12 +138,19 @@ public final class DuckDb implements AutoCloseable {
         if (parts.isEmpty()) {
             return "select * from " + emptyTable(name);
         }
-        return parts.stream().map(DuckDb::text).collect(Collectors.joining("\nunion all\n"));
+        boolean mayLackColumns = name.equals("landing") || parts.stream().anyMatch(Relation.Part::older);
+        if (mayLackColumns) {
+            return "select * from " + emptyTable(name) + "\nunion all by name\n"
+                    + parts.stream()
+                            .map(part -> text(part, ", union_by_name = true"))
+                            .collect(Collectors.joining("\nunion all by name\n"));
+        }
+        return parts.stream().map(part -> text(part, "")).collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static String text(Relation.Part part) {
+    private static String text(Relation.Part part, String options) {
         String files = part.files().stream().map(DuckDb::quoted).collect(Collectors.joining(", "));
-        return "select * from read_parquet([" + files + "], hive_partitioning = false)"
+        return "select * from read_parquet([" + files + "], hive_partitioning = false" + options + ")"
                 + (part.condition() == null ? "" : " where " + part.condition());
     }
 

@@ -34,6 +34,14 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public List<String> columns(String model) {
+        return duckDb.select(
+                "select column_name from (describe " + DuckDb.emptyTable(model) + ")",
+                List.of(),
+                row -> row.text("column_name"));
+    }
+
+    @Override
     public List<Long> write(Query query, List<Output> outputs) {
         if (outputs.size() == 1 && outputs.get(0).condition() == null) {
             return List.of(

@@ -3,6 +3,7 @@ package io.streamgauge.duckdb;
 import io.streamgauge.engine.EngineException;
 import io.streamgauge.engine.Query;
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Forgotten;
 import io.streamgauge.lake.Json;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.SnapshotFormat;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Snapshots as Parquet files, the crawl record in the file's own metadata. */
@@ -73,12 +75,21 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
         try {
             duckDb.select(
                     "select id, user_id, coalesce(language, '') as language from read_parquet(" + DuckDb.quoted(file)
-                            + ", hive_partitioning = false) where problem is null",
+                            + ", hive_partitioning = false) where problem is null and user_id not like '-%'",
                     List.of(),
                     row -> {
                         each.accept(new LiveStream(row.text("id"), row.text("user_id"), row.text("language")));
                         return true;
                     });
+        } catch (EngineException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public Optional<Path> without(Path file, Forgotten forgotten) {
+        try {
+            return new ForgottenRows(duckDb, scratch, forgotten).cleaned(file);
         } catch (EngineException e) {
             throw unreadable(file, e);
         }
@@ -97,7 +108,8 @@ public final class DuckDbSnapshotFormat implements SnapshotFormat {
     }
 
     private static void check(Path file, String column, String expected, String found) {
-        if (!expected.equals(found)) {
+        boolean mayBeMissing = found == null && !LandingTable.NEEDED.contains(column);
+        if (!mayBeMissing && !expected.equals(found)) {
             throw new LakeException("Cannot read snapshot " + file.getFileName() + ": column '" + column + "' is "
                     + (found == null ? "missing" : found) + ", expected " + expected);
         }

@@ -3,12 +3,31 @@ package io.streamgauge.duckdb;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The columns of a snapshot's file, in their order. */
 final class LandingTable {
 
     static final Map<String, String> TYPES = types();
+
+    /** What figures rest on; a file that lacks another column is read as if that were null in every row. */
+    static final Set<String> NEEDED = Set.of(
+            "snapshot_at",
+            "observed_at",
+            "page",
+            "position",
+            "id",
+            "user_id",
+            "user_login",
+            "user_name",
+            "game_id",
+            "game_name",
+            "viewer_count",
+            "started_at",
+            "language",
+            "problem",
+            "raw");
 
     static final String COLUMNS = TYPES.entrySet().stream()
             .map(column -> column.getKey() + " " + column.getValue())

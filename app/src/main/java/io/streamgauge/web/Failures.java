@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.streamgauge.analytics.DetailGoneException;
 import io.streamgauge.web.page.ErrorPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ final class Failures {
         routes.exception(
                 RefusedRequest.class,
                 (refused, context) -> tell(context, refused.status(), refused.title(), refused.getMessage()));
+        routes.exception(
+                DetailGoneException.class, (gone, context) -> tell(context, 400, "No longer kept", gone.getMessage()));
         routes.exception(HttpResponseException.class, this::httpFailure);
         routes.exception(Exception.class, this::unexpected);
     }

@@ -28,6 +28,11 @@ record StatusAnswer(
         Status.Slots slots,
         List<Instant> missingSlots,
         List<Status.Partial> partialSlots,
+        List<Status.Trouble> troubledSlots,
+        List<Status.Work> runs,
+        List<Status.Expectation> quality,
+        List<Status.Older> olderModels,
+        int forgotten,
         String engine,
         List<Status.Table> tables,
         boolean simulated) {
@@ -52,6 +57,11 @@ record StatusAnswer(
                 status.slots(),
                 status.missingSlots(),
                 status.partialSlots(),
+                status.troubledSlots(),
+                status.runs(),
+                status.quality(),
+                status.olderModels(),
+                status.forgotten(),
                 status.engine(),
                 status.tables(),
                 status.simulated());

@@ -3,6 +3,7 @@ package io.streamgauge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.Repository;
+import io.streamgauge.engine.Keeping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class ConfigurationPageTest {
                 .isEqualTo(new Places("dev", folder.resolve("data"), folder.resolve("data/lake")));
         assertThat(nothingGiven.collect().schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
         assertThat(nothingGiven.web()).isEqualTo(new Address("127.0.0.1", 8787));
+        assertThat(nothingGiven.keeping())
+                .isEqualTo(new Keeping(
+                        Optional.of(Duration.ofHours(24)), Optional.empty(), Optional.of(Duration.ofDays(7))));
         assertThat(nothingGiven.twitch())
                 .isEqualTo(new TwitchAccess(
                         Optional.empty(),

@@ -41,7 +41,13 @@ class DemoDaysTest {
             land(lake, world, slots, slots.of(DAY));
             land(lake, world, slots, List.of(next));
             lake.transform();
-            assertThat(made).hasSizeGreaterThan(10).containsExactlyElementsOf(tables(lake));
+            String unseen = "tables/quality_results/date=" + DAY;
+            assertThat(made)
+                    .as("all but what only landing could be checked for")
+                    .hasSizeGreaterThan(10)
+                    .containsExactlyElementsOf(tables(lake).stream()
+                            .filter(key -> !key.startsWith(unseen))
+                            .toList());
         }
     }
 

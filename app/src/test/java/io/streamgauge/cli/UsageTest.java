@@ -49,6 +49,10 @@ final class UsageTest {
                         + " bench --help'",
                 "bench --streams 3 | A benchmark takes 100 to 1,000,000 live streams, found 3; see 'streamgauge bench"
                         + " --help'",
+                "backfill --mode all | Missing required options: '--from=T', '--to=T'; see 'streamgauge backfill --help'",
+                "backfill --from 2026-01-01 --to 2026-01-02 --mode some | There is no mode 'some'; there are missing,"
+                        + " failed, all; see 'streamgauge backfill --help'",
+                "forget | Missing required parameter: 'CHANNEL'; see 'streamgauge forget --help'",
                 "collect --port 80 | Unknown options: '--port', '80'; see 'streamgauge collect --help'",
                 "up --port 99999 | STREAMGAUGE_PORT (flag --port) is '99999', expected a port from 0 to 65535",
                 "collect --cadence PT7M | STREAMGAUGE_CADENCE (flag --cadence) is 'PT7M', expected whole seconds that"
@@ -82,7 +86,9 @@ final class UsageTest {
                 "status",
                 "export",
                 "bench",
-                "doctor"
+                "doctor",
+                "backfill",
+                "forget"
             })
     void everyCommandSaysHowToUseIt(String command) {
         Shell.Result result =

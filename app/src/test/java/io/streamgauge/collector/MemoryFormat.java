@@ -1,6 +1,7 @@
 package io.streamgauge.collector;
 
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.Forgotten;
 import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.SnapshotFormat;
 import io.streamgauge.lake.SnapshotId;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps rows and crawl records in memory; its files hold a number by which they are found. */
@@ -80,6 +82,11 @@ final class MemoryFormat implements SnapshotFormat {
         finishedRows.get(number(file)).stream()
                 .filter(row -> row.problem() == null)
                 .forEach(row -> each.accept(new LiveStream(row.id(), row.userId(), row.language())));
+    }
+
+    @Override
+    public Optional<Path> without(Path file, Forgotten forgotten) {
+        throw new UnsupportedOperationException("A crawl removes nobody");
     }
 
     private static int number(Path file) {

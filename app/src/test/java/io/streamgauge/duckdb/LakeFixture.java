@@ -20,6 +20,7 @@ import io.streamgauge.model.Models;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class LakeFixture implements AutoCloseable {
 
     public final Store store;
     public final Ledger ledger;
-    public final Models models = Models.packed();
+    public final Models models;
     public final DuckDb duckDb;
     public final DuckDbSnapshotFormat format;
     public final Path scratch;
@@ -40,10 +41,11 @@ public final class LakeFixture implements AutoCloseable {
     public final DuckDbEngine engine;
     public final Transformer transformer;
 
-    private LakeFixture(Path folder, int threads) {
+    private LakeFixture(Path folder, int threads, Models models, Clock clock) {
+        this.models = models;
         scratch = folder.resolve("scratch");
         store = LocalStore.open(folder.resolve("lake"));
-        ledger = new Ledger(store, Clock.systemUTC(), scratch);
+        ledger = new Ledger(store, clock, scratch);
         landing = new Landing(store);
         duckDb = DuckDb.open(new DuckDbSettings(512, threads, scratch));
         format = new DuckDbSnapshotFormat(duckDb, scratch);
@@ -53,11 +55,21 @@ public final class LakeFixture implements AutoCloseable {
     }
 
     public static LakeFixture in(Path folder) {
-        return new LakeFixture(folder, 2);
+        return new LakeFixture(folder, 2, Models.packed(), Clock.systemUTC());
+    }
+
+    /** A lake that other models work on. */
+    public static LakeFixture in(Path folder, Models models) {
+        return new LakeFixture(folder, 2, models, Clock.systemUTC());
+    }
+
+    /** A lake at a time of its own. */
+    public static LakeFixture at(Instant now, Path folder) {
+        return new LakeFixture(folder, 2, Models.packed(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static LakeFixture in(Path folder, int threads) {
-        return new LakeFixture(folder, threads);
+        return new LakeFixture(folder, threads, Models.packed(), Clock.systemUTC());
     }
 
     /** Lands a complete snapshot. */

@@ -21,6 +21,11 @@ public final class Recordings {
         return read(folder().resolve("pages").resolve(name));
     }
 
+    /** The rows of an answer, as the client reads them. */
+    public static List<StreamRow> streams(byte[] body) {
+        return StreamsBody.read(body).rows();
+    }
+
     /** The rows of a recorded listing, in order of arrival. */
     public static List<String> rows(String snapshot) {
         Path file = folder().resolve(snapshot).resolve("streams.jsonl.gz");

@@ -4,31 +4,89 @@ import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Store;
+import io.streamgauge.model.Checks;
+import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes the new snapshots of some days into a draft: their own tables, then the hours, days, weeks and windows they touch. */
 final class Batch {
 
+    private final Models models;
     private final Draft draft;
+    private final Gate gate;
     private final DayBuild build;
     private final PeriodBuild periods;
     private final Optional<Instant> newestToCome;
     private final TreeMap<LocalDate, List<Span>> changed = new TreeMap<>();
 
+    /** The tables that are computed, empty for every one; of all days together in {@code allWanted}. */
+    private Optional<Set<String>> wanted = Optional.empty();
+
+    private final Set<String> allWanted = new HashSet<>();
+
     /** @param newestToCome the newest snapshot that waits to be taken in: days before its own are closed at once */
     Batch(Models models, Draft draft, Store store, Work work, Optional<Instant> newestToCome) {
+        this.models = models;
         this.draft = draft;
-        this.build = new DayBuild(models, draft, store, work);
-        this.periods = new PeriodBuild(models, draft, store, work);
+        this.build = new DayBuild(models, draft, store, work, this::isWanted);
+        this.gate = new Gate(models, work, build);
+        this.periods = new PeriodBuild(models, draft, store, work, this::isWanted);
         this.newestToCome = newestToCome;
+    }
+
+    private boolean isWanted(Model model) {
+        return wanted.map(tables -> tables.contains(model.name())).orElse(true);
+    }
+
+    /** Computes some tables of a day anew, the snapshots' rows being read from landing where one of these tables needs it. */
+    void retake(LocalDate date, Set<String> tables) {
+        List<DayLedger.Entry> known = draft.day(date).snapshots();
+        Set<String> anew = tables;
+        if (tables.contains(Checks.RESULTS)) {
+            draft.renew(date, Set.of(Checks.RESULTS));
+            List<DayLedger.Entry> judged = gate.judge(date, known, isClosed(date));
+            draft.add(date, judged);
+            anew = judged.equals(known) ? tables : all();
+        }
+        Set<String> others = new HashSet<>(anew);
+        others.remove(Checks.RESULTS);
+        draft.renew(date, others);
+        wanted = Optional.of(anew);
+        allWanted.addAll(anew);
+        List<DayLedger.Entry> counting = counting(draft.day(date).snapshots());
+        build.snapshots(date, counting, counting, isClosed(date));
+        if (others.stream().anyMatch(table -> models.get(table).unit() != Unit.SNAPSHOT)) {
+            List<Span> affected = new ArrayList<>(affected(
+                    known.stream().filter(entry -> entry.crawl().complete()).toList()));
+            affected.add(Span.day(date));
+            touch(date, Span.union(affected));
+        }
+        changed.computeIfAbsent(date, none -> new ArrayList<>());
+    }
+
+    /** Lets a day's tables stand as they are, but for the periods that they are part of. */
+    void keep(LocalDate date) {
+        changed.computeIfAbsent(date, none -> new ArrayList<>())
+                .addAll(build.observedHours(date, List.of(Span.day(date))));
+    }
+
+    private Set<String> all() {
+        return models.all().stream()
+                .filter(model -> !model.isView())
+                .map(Model::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -38,19 +96,28 @@ final class Batch {
      *     table holds are computed from silver
      */
     void take(LocalDate date, List<DayLedger.Entry> fresh) {
-        List<DayLedger.Entry> carried = complete(draft.day(date).snapshots());
+        List<DayLedger.Entry> carried = counting(draft.day(date).snapshots());
         boolean rebuilding = !carried.isEmpty()
                 && draft.day(date).files("gold_snapshot_metrics").isEmpty();
-        draft.add(date, fresh);
-        List<DayLedger.Entry> received = complete(fresh);
-        List<DayLedger.Entry> observed = rebuilding ? complete(draft.day(date).snapshots()) : received;
+        List<DayLedger.Entry> judged = gate.judge(date, fresh, isClosed(date));
+        draft.add(date, judged);
+        List<DayLedger.Entry> received = counting(judged);
+        List<DayLedger.Entry> observed = rebuilding ? counting(draft.day(date).snapshots()) : received;
         if (observed.isEmpty()) {
             return;
         }
         build.snapshots(date, received, observed, isClosed(date));
-        List<Span> affected = Span.union(observed.stream()
+        touch(date, Span.union(affected(observed)));
+    }
+
+    private List<Span> affected(List<DayLedger.Entry> entries) {
+        return entries.stream()
                 .flatMap(entry -> affected(entry.crawl()).stream())
-                .toList());
+                .toList();
+    }
+
+    /** Computes the hours and days in the affected time around a day; the periods wait. */
+    private void touch(LocalDate date, List<Span> affected) {
         TreeSet<LocalDate> touched =
                 new TreeSet<>(affected.stream().flatMap(Span::days).toList());
         touched.add(date);
@@ -75,7 +142,17 @@ final class Batch {
                 hours.put(date, spans.stream().distinct().toList());
             }
         });
-        periods.run(hours, changed.keySet(), this::isClosed);
+        if (wanted.isPresent()) {
+            wanted = Optional.of(allWanted);
+        }
+        if (draft.newestSnapshot().isPresent()) {
+            periods.run(hours, changed.keySet(), this::isClosed);
+        }
+        draft.renewed(Stream.of(Unit.ROLLING, Unit.RECENT)
+                .flatMap(unit -> models.of(unit).stream())
+                .filter(this::isWanted)
+                .map(Model::name)
+                .collect(Collectors.toSet()));
         changed.keySet().stream().filter(this::isClosed).forEach(build::close);
     }
 
@@ -113,8 +190,7 @@ final class Batch {
                 .anyMatch(newest -> SnapshotId.at(newest).date().isAfter(date));
     }
 
-    private static List<DayLedger.Entry> complete(List<DayLedger.Entry> entries) {
-        return new ArrayList<>(
-                entries.stream().filter(entry -> entry.crawl().complete()).toList());
+    private static List<DayLedger.Entry> counting(List<DayLedger.Entry> entries) {
+        return entries.stream().filter(DayLedger.Entry::counts).toList();
     }
 }

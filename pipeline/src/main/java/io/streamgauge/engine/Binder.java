@@ -92,6 +92,7 @@ public final class Binder {
     Query hours(Model model, List<Span> hours) {
         Map<String, List<Span>> spans = Map.of(
                 "silver_stream_updates", reaching(hours, false),
+                "gold_language_metrics", reaching(hours, false),
                 "gold_snapshot_metrics", withNewest(reaching(hours, true)));
         return query(model.sql(), model.inputs(), model.order(), spans, Map.of("target_hours", Provided.hours(hours)));
     }

@@ -3,6 +3,7 @@ package io.streamgauge.engine;
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Store;
+import io.streamgauge.model.Checks;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Computes what new snapshots change in the tables that are kept by day. */
@@ -27,9 +30,12 @@ final class DayBuild {
     private final Tables tables;
     private final Binder binder;
     private final DayTables days;
+    private final Predicate<Model> wanted;
 
-    DayBuild(Models models, Draft draft, Store store, Work work) {
+    /** @param wanted the tables that are computed */
+    DayBuild(Models models, Draft draft, Store store, Work work, Predicate<Model> wanted) {
         this.models = models;
+        this.wanted = wanted;
         this.draft = draft;
         this.store = store;
         this.work = work;
@@ -39,13 +45,17 @@ final class DayBuild {
     }
 
     /**
-     * Computes the tables by snapshot for snapshots of one day, which the draft lists already.
+     * Computes the tables by snapshot for snapshots of one day, which the draft lists already; all but what checks found,
+     * which is known by then.
      *
      * @param received those whose rows are read from landing
      * @param observed those that are computed from silver
      */
     void snapshots(LocalDate date, List<DayLedger.Entry> received, List<DayLedger.Entry> observed, boolean closed) {
-        for (Model model : models.of(Unit.SNAPSHOT)) {
+        for (Model model : wanted(Unit.SNAPSHOT)) {
+            if (model.name().equals(Checks.RESULTS)) {
+                continue;
+            }
             List<DayLedger.Entry> fresh = models.readsLanding(model) ? received : observed;
             List<Work.Made> made = new ArrayList<>();
             for (List<DayLedger.Entry> chunk :
@@ -63,24 +73,41 @@ final class DayBuild {
         }
     }
 
+    /** The rows of a table by snapshot for some snapshots, in as many files as needed. */
+    List<Work.Made> run(Model model, LocalDate date, List<DayLedger.Entry> entries) {
+        return chunks(entries, ROWS_AT_ONCE).stream()
+                .map(chunk -> work.run(model, snapshotQuery(model, date, chunk)))
+                .toList();
+    }
+
+    /** Takes such files into the day's table. */
+    void keepSnapshots(
+            Model model, LocalDate date, List<DayLedger.Entry> entries, List<Work.Made> made, boolean closed) {
+        List<DayUnit> units = units(entries);
+        if (closed) {
+            days.replaceInClosed(model, date, units, made);
+        } else {
+            LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
+            inputs.put(model.name(), new Relation.Files(Work.parts(made)));
+            Query query = new Query("select * from " + model.name(), inputs, model.order());
+            days.replaceUnits(model, date, units, split(model, query, units));
+            made.forEach(Work::discard);
+        }
+    }
+
     /**
      * Computes the hours of a day that lie in the affected time, and the day.
      *
      * @return the hours that were computed
      */
     List<Span> hoursAndDay(LocalDate date, List<Span> affected, boolean closed) {
-        List<Span> hours = Stream.iterate(Span.day(date).from(), at -> at.plus(1, ChronoUnit.HOURS))
-                .limit(24)
-                .map(at -> new Span(at, at.plus(1, ChronoUnit.HOURS)))
-                .filter(hour -> affected.stream().anyMatch(hour::overlaps))
-                .filter(this::isObserved)
-                .toList();
+        List<Span> hours = observedHours(date, affected);
         if (hours.isEmpty()) {
             return hours;
         }
         List<DayUnit> units =
                 hours.stream().map(hour -> DayUnit.hour(hour.from())).toList();
-        for (Model model : models.of(Unit.HOUR)) {
+        for (Model model : wanted(Unit.HOUR)) {
             Query query = binder.hours(model, hours);
             if (closed) {
                 days.replaceInClosed(model, date, units, List.of(work.run(model, query)));
@@ -88,10 +115,20 @@ final class DayBuild {
                 days.replaceUnits(model, date, units, split(model, query, units));
             }
         }
-        for (Model model : models.of(Unit.DAY)) {
+        for (Model model : wanted(Unit.DAY)) {
             days.replaceDay(model, date, work.run(model, binder.days(model, List.of(Span.day(date)))));
         }
         return hours;
+    }
+
+    /** The hours of a day that lie in the affected time and about which anything is known, or was. */
+    List<Span> observedHours(LocalDate date, List<Span> affected) {
+        return Stream.iterate(Span.day(date).from(), at -> at.plus(1, ChronoUnit.HOURS))
+                .limit(24)
+                .map(at -> new Span(at, at.plus(1, ChronoUnit.HOURS)))
+                .filter(hour -> affected.stream().anyMatch(hour::overlaps))
+                .filter(hour -> isObserved(hour) || hasHours(date))
+                .toList();
     }
 
     /** Puts the files of a day that is over together. */
@@ -108,12 +145,21 @@ final class DayBuild {
         return work.split(model, query, units.stream().map(DayUnit::condition).toList());
     }
 
+    private List<Model> wanted(Unit unit) {
+        return models.of(unit).stream().filter(wanted).toList();
+    }
+
+    /** What was there may have gone. */
+    private boolean hasHours(LocalDate date) {
+        return models.of(Unit.HOUR).stream()
+                .anyMatch(model -> !draft.day(date).files(model.name()).isEmpty());
+    }
+
     private boolean isObserved(Span hour) {
         Span reaching = hour.widen(tables.reachSeconds(hour), 0);
         return reaching.days()
-                .flatMap(date -> draft.day(date).snapshots().stream())
-                .map(DayLedger.Entry::crawl)
-                .anyMatch(crawl -> crawl.complete() && reaching.holds(crawl.snapshotAt()));
+                .flatMap(date -> draft.day(date).complete().stream())
+                .anyMatch(crawl -> reaching.holds(crawl.snapshotAt()));
     }
 
     private Query snapshotQuery(Model model, LocalDate date, List<DayLedger.Entry> chunk) {

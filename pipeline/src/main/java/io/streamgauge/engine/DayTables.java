@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,6 +78,8 @@ final class DayTables {
         List<String> replaced = units.stream().map(DayUnit::name).toList();
         List<Path> whole = new ArrayList<>();
         List<Relation.Part> parts = new ArrayList<>();
+        boolean isOlder =
+                draft.cover().older().getOrDefault(model.name(), Map.of()).containsKey(date);
         for (TableFile file : draft.day(date).files(model.name())) {
             Path path = store.local(file.key());
             boolean mixed = file.unit().equals(TableFile.DAY)
@@ -84,13 +87,13 @@ final class DayTables {
                     && model.merge().isEmpty();
             if (mixed) {
                 String conditions = units.stream().map(DayUnit::condition).collect(Collectors.joining(" or "));
-                parts.add(new Relation.Part(List.of(path), "not (" + conditions + ")"));
+                parts.add(new Relation.Part(List.of(path), "not (" + conditions + ")", isOlder));
             } else if (!replaced.contains(file.unit())) {
                 whole.add(path);
             }
         }
         if (!whole.isEmpty()) {
-            parts.add(new Relation.Part(whole, null));
+            parts.add(new Relation.Part(whole, null, isOlder));
         }
         return parts;
     }

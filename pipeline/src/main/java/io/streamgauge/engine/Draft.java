@@ -2,18 +2,24 @@ package io.streamgauge.engine;
 
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.DayLedger;
+import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.Ledger;
+import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.Standing;
 import io.streamgauge.lake.TableFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The next state of the lake while it is being made: a published one and the days and periods that change. */
 final class Draft implements State {
@@ -23,26 +29,48 @@ final class Draft implements State {
     private final boolean fromNothing;
     private final TreeMap<LocalDate, DayLedger> changed = new TreeMap<>();
     private final TreeMap<String, List<TableFile>> periods = new TreeMap<>();
-    private Optional<Instant> newest;
+    private Standing standing;
 
     private Draft(Ledger ledger, Optional<Publication> base, boolean fromNothing) {
         this.ledger = ledger;
         this.base = base;
         this.fromNothing = fromNothing;
-        this.newest = fromNothing ? Optional.empty() : base.flatMap(Publication::newestSnapshot);
+        this.standing = base.map(Publication::standing).orElse(Standing.NEW);
         if (!fromNothing) {
             base.ifPresent(state -> periods.putAll(state.periods()));
         }
     }
 
-    /** Goes on from what is published. */
-    static Draft on(Ledger ledger, Optional<Publication> base) {
-        return new Draft(ledger, base, false);
+    /** Goes on from what is published, with models of these versions. */
+    static Draft on(Ledger ledger, Optional<Publication> base, Map<String, String> versions) {
+        Draft draft = new Draft(ledger, base, false);
+        draft.standing = draft.standing.with(draft.standing.cover().movedTo(versions, draft.dates()));
+        return draft;
     }
 
-    /** Starts from nothing; what is published is replaced as a whole. */
-    static Draft insteadOf(Ledger ledger, Optional<Publication> base) {
-        return new Draft(ledger, base, true);
+    /** Starts from nothing, with models of these versions; what is published is replaced as a whole. */
+    static Draft insteadOf(Ledger ledger, Optional<Publication> base, Map<String, String> versions) {
+        Draft draft = new Draft(ledger, base, true);
+        draft.standing = draft.standing.with(ModelCover.of(new TreeMap<>(versions)));
+        return draft;
+    }
+
+    @Override
+    public ModelCover cover() {
+        return standing.cover();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    void stand(Standing other) {
+        standing = other;
+    }
+
+    /** Whether the observations that a day's figures rest on are no longer kept, so that they must stay as they are. */
+    boolean isFrozen(LocalDate date) {
+        return standing.firstDetailed().filter(first -> !date.isAfter(first)).isPresent();
     }
 
     @Override
@@ -70,7 +98,14 @@ final class Draft implements State {
 
     @Override
     public Optional<Instant> newestSnapshot() {
-        return newest;
+        List<LocalDate> dates = dates();
+        for (int at = dates.size() - 1; at >= 0; at--) {
+            List<CrawlRecord> complete = day(dates.get(at)).complete();
+            if (!complete.isEmpty()) {
+                return Optional.of(complete.get(complete.size() - 1).snapshotAt());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The newest complete snapshot that readers see. */
@@ -88,19 +123,37 @@ final class Draft implements State {
         TreeMap<String, DayLedger.Entry> all = new TreeMap<>();
         day.snapshots().forEach(entry -> all.put(entry.key(), entry));
         entries.forEach(entry -> all.put(entry.key(), entry));
-        changed.put(date, new DayLedger(date, List.copyOf(all.values()), day.tables()));
-        entries.stream()
-                .map(DayLedger.Entry::crawl)
-                .filter(CrawlRecord::complete)
-                .map(CrawlRecord::snapshotAt)
-                .max(Comparator.naturalOrder())
-                .filter(at -> newest.isEmpty() || at.isAfter(newest.get()))
-                .ifPresent(at -> newest = Optional.of(at));
+        changed.put(date, new DayLedger(date, List.copyOf(all.values()), day.tables(), day.failures()));
     }
 
-    /** Takes a day's files of a table over from what is published. */
+    /** Notes crawls of the day that landed nothing. */
+    void addFailures(LocalDate date, Collection<FailedCrawl> failures) {
+        DayLedger day = day(date);
+        List<FailedCrawl> all = Stream.concat(day.failures().stream(), failures.stream())
+                .distinct()
+                .sorted(Comparator.comparing(FailedCrawl::startedAt))
+                .toList();
+        if (!all.equals(day.failures())) {
+            changed.put(date, new DayLedger(date, day.snapshots(), day.tables(), all));
+        }
+    }
+
+    /** Takes a day's files of a table over from what is published, whatever model they come from. */
     void carry(LocalDate date, String table) {
         setFiles(date, table, published(date).files(table));
+        String was = base.orElseThrow().standing().cover().version(table, date);
+        standing = standing.with(standing.cover().keeping(date, table, was));
+    }
+
+    /** Drops the tables of a day, to compute them anew with the models at hand. */
+    void renew(LocalDate date, Set<String> tables) {
+        tables.forEach(table -> setFiles(date, table, List.of()));
+        standing = standing.with(standing.cover().renewed(date, tables));
+    }
+
+    /** Notes that tables which belong to no day come from the models at hand. */
+    void renewed(Set<String> tables) {
+        standing = standing.with(standing.cover().renewed(tables));
     }
 
     void setFiles(LocalDate date, String table, List<TableFile> files) {
@@ -114,7 +167,7 @@ final class Draft implements State {
         } else {
             tables.put(table, sorted(files));
         }
-        changed.put(date, new DayLedger(date, day.snapshots(), tables));
+        changed.put(date, new DayLedger(date, day.snapshots(), tables, day.failures()));
     }
 
     /** Replaces a table's file of one week or of the rolling windows. */
@@ -127,7 +180,8 @@ final class Draft implements State {
 
     /** Makes this the published state; empty where somebody else has published meanwhile. */
     Optional<Publication> publish() {
-        return ledger.publish(base, fromNothing, List.copyOf(changed.values()), periods, newest, retired());
+        return ledger.publish(
+                base, fromNothing, List.copyOf(changed.values()), periods, newestSnapshot(), standing, retired());
     }
 
     private Set<String> retired() {

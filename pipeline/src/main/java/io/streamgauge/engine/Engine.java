@@ -17,6 +17,9 @@ public interface Engine extends AutoCloseable {
      */
     void prepare(Models models);
 
+    /** The columns of a model that was prepared, in their order. */
+    List<String> columns(String model);
+
     /**
      * Writes the result of a query as Parquet files, each with the rows that its condition keeps; the same rows always
      * give the same bytes.

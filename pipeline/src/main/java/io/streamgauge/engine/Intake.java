@@ -2,6 +2,7 @@ package io.streamgauge.engine;
 
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.DayLedger;
+import io.streamgauge.lake.Forgotten;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotFormat;
@@ -20,9 +21,12 @@ final class Intake {
     private final Store store;
     private final SnapshotFormat format;
     private final Path scratch;
+    private final Forgotten forgotten;
     private final List<SetAside> aside = new ArrayList<>();
 
-    Intake(Store store, SnapshotFormat format, Path scratch) {
+    /** @param forgotten channels that are cleaned out of what has landed */
+    Intake(Store store, SnapshotFormat format, Path scratch, Forgotten forgotten) {
+        this.forgotten = forgotten;
         this.store = store;
         this.format = format;
         this.scratch = scratch;
@@ -39,6 +43,7 @@ final class Intake {
                 throw new LakeException("the crawl record inside says that it is "
                         + (crawl.complete() ? "complete" : "partial") + ", its name says otherwise");
             }
+            LandingCleaning.clean(store, format, landed.key(), forgotten);
             return Optional.of(new DayLedger.Entry(landed.key(), landed.bytes(), crawl));
         } catch (LakeException e) {
             setAside(landed.key(), e.getMessage());

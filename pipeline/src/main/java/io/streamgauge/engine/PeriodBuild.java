@@ -29,9 +29,12 @@ final class PeriodBuild {
     private final DayTables days;
     private final Binder binder;
     private final Tables tables;
+    private final Predicate<Model> wanted;
 
-    PeriodBuild(Models models, Draft draft, Store store, Work work) {
+    /** @param wanted the tables that are computed */
+    PeriodBuild(Models models, Draft draft, Store store, Work work, Predicate<Model> wanted) {
         this.models = models;
+        this.wanted = wanted;
         this.draft = draft;
         this.work = work;
         this.days = new DayTables(draft, work, store);
@@ -80,12 +83,12 @@ final class PeriodBuild {
                 .add(new Piece(
                         "period like 'last-%'",
                         (model, made) -> setPeriod(model, Target.ROLLING, Target.ROLLING, made)));
-        for (Model model : models.of(Unit.PERIOD)) {
+        for (Model model : wanted(Unit.PERIOD)) {
             run(model, past, List.of(), open);
             run(model, current, current.targets(), open);
         }
         months(open, touched);
-        for (Model model : models.of(Unit.ROLLING)) {
+        for (Model model : wanted(Unit.ROLLING)) {
             Query query = query(model, windows, List.of(), open);
             setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));
         }
@@ -104,7 +107,7 @@ final class PeriodBuild {
             Span days = new Span(
                     Span.day(month.atDay(1)).from(),
                     Span.day(end.isBefore(open) ? end : open).from());
-            for (Model model : models.of(Unit.MONTH)) {
+            for (Model model : wanted(Unit.MONTH)) {
                 setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
             }
         }
@@ -130,12 +133,20 @@ final class PeriodBuild {
                 .map(at -> SnapshotId.at(at).date())
                 .filter(open::equals)
                 .isPresent();
-        for (Model model : models.of(Unit.RECENT)) {
-            if (!same || draft.periods(model.name()).isEmpty() || days.stream().anyMatch(touched::contains)) {
+        for (Model model : wanted(Unit.RECENT)) {
+            boolean isOlder = draft.cover().older().containsKey(model.name());
+            if (!same
+                    || isOlder
+                    || draft.periods(model.name()).isEmpty()
+                    || days.stream().anyMatch(touched::contains)) {
                 Query query = binder.days(model, days.stream().map(Span::day).toList());
                 setPeriod(model, "recent", "recent", work.run(model, query));
             }
         }
+    }
+
+    private List<Model> wanted(Unit unit) {
+        return models.of(unit).stream().filter(wanted).toList();
     }
 
     private List<Piece> openDay(LocalDate date, List<Span> hours) {

@@ -16,6 +16,12 @@ public sealed interface Relation {
      * Some files of one table.
      *
      * @param condition a condition over their columns, or null to keep every row
+     * @param older whether an older model made them, so that they may lack columns, which then read as null
      */
-    record Part(List<Path> files, String condition) {}
+    record Part(List<Path> files, String condition, boolean older) {
+
+        public Part(List<Path> files, String condition) {
+            this(files, condition, false);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.streamgauge.engine;
 
 import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Ledger;
+import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.TableFile;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public interface State {
     /** The newest complete snapshot. */
     Optional<Instant> newestSnapshot();
 
+    /** Which version of its model each table is of. */
+    ModelCover cover();
+
     static State of(Ledger ledger, Publication publication) {
         return new State() {
             @Override
@@ -43,6 +47,11 @@ public interface State {
             @Override
             public Optional<Instant> newestSnapshot() {
                 return publication.newestSnapshot();
+            }
+
+            @Override
+            public ModelCover cover() {
+                return publication.standing().cover();
             }
         };
     }

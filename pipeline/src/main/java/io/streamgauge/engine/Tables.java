@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,11 +28,13 @@ public final class Tables {
     private final Models models;
     private final Store store;
     private final State state;
+    private final Map<String, String> versions;
 
     public Tables(Models models, Store store, State state) {
         this.models = models;
         this.store = store;
         this.state = state;
+        this.versions = ModelVersions.of(models);
     }
 
     public State state() {
@@ -52,61 +57,86 @@ public final class Tables {
 
     /** All rows of a table. */
     public Relation.Files all(String table) {
-        return files(Stream.concat(
-                state.dates().stream().flatMap(date -> state.day(date).files(table).stream()),
-                state.periods(table).stream()));
+        List<Path> current = new ArrayList<>();
+        List<Path> older = new ArrayList<>();
+        state.dates()
+                .forEach(date -> state.day(date).files(table).forEach(file -> (isOlder(table, date) ? older : current)
+                        .add(store.local(file.key()))));
+        state.periods(table).forEach(file -> current.add(store.local(file.key())));
+        return files(current, older, List.of());
     }
 
     /** The files of a table by month. */
     public Relation.Files months(String table, List<YearMonth> months) {
         List<String> units = months.stream().map(Target::unit).toList();
-        return files(state.periods(table).stream().filter(file -> units.contains(file.unit())));
+        List<Path> files = state.periods(table).stream()
+                .filter(file -> units.contains(file.unit()))
+                .map(file -> store.local(file.key()))
+                .toList();
+        return files(files, List.of(), List.of());
     }
 
     /** The files of a table by period that hold the periods; they may hold others too. */
     public Relation.Files periods(String table, List<Target> targets) {
-        return files(targets.stream().flatMap(target -> periods(table, target)).distinct());
-    }
-
-    private Stream<TableFile> periods(String table, Target target) {
-        return switch (target.name()) {
-            case Target.HOUR, Target.DAY -> {
+        Set<Path> current = new LinkedHashSet<>();
+        Set<Path> older = new LinkedHashSet<>();
+        for (Target target : targets) {
+            Stream<TableFile> files;
+            boolean isOlder = false;
+            if (target.name().equals(Target.HOUR) || target.name().equals(Target.DAY)) {
                 LocalDate date = target.span().days().findFirst().orElseThrow();
                 List<String> units = List.of(TableFile.DAY, Target.unit(target));
-                yield state.day(date).files(table).stream().filter(file -> units.contains(file.unit()));
+                files = state.day(date).files(table).stream().filter(file -> units.contains(file.unit()));
+                isOlder = isOlder(table, date);
+            } else {
+                files = state.periods(table).stream().filter(file -> file.unit().equals(Target.unit(target)));
             }
-            default -> state.periods(table).stream().filter(file -> file.unit().equals(Target.unit(target)));
-        };
-    }
-
-    private Relation.Files files(Stream<TableFile> files) {
-        List<Path> paths = files.map(file -> store.local(file.key())).toList();
-        return new Relation.Files(paths.isEmpty() ? List.of() : List.of(new Relation.Part(paths, null)));
+            Set<Path> paths = isOlder ? older : current;
+            files.forEach(file -> paths.add(store.local(file.key())));
+        }
+        return files(List.copyOf(current), List.copyOf(older), List.of());
     }
 
     /** The rows of a table whose time lies in one of the spans. */
     public Relation.Files within(String table, List<Span> spans) {
         Model model = models.get(table);
         List<Relation.Part> parts = new ArrayList<>();
-        List<Path> whole = new ArrayList<>();
+        List<Path> current = new ArrayList<>();
+        List<Path> older = new ArrayList<>();
         List<Span> merged = Span.union(spans);
         for (LocalDate date : merged.stream().flatMap(Span::days).distinct().toList()) {
             List<Span> ofDay = merged.stream()
                     .filter(span -> span.overlaps(Span.day(date)))
                     .toList();
             DayLedger day = state.day(date);
+            boolean isOlder = isOlder(table, date);
             for (TableFile file : day.files(table)) {
                 if (isWithin(spanOf(model, date, file), ofDay)) {
-                    whole.add(store.local(file.key()));
+                    (isOlder ? older : current).add(store.local(file.key()));
                 } else if (ofDay.stream().anyMatch(span -> span.overlaps(spanOf(model, date, file)))) {
-                    parts.add(new Relation.Part(List.of(store.local(file.key())), condition(model, ofDay)));
+                    List<Path> one = List.of(store.local(file.key()));
+                    parts.add(new Relation.Part(one, condition(model, ofDay), isOlder));
                 }
             }
         }
-        if (!whole.isEmpty()) {
-            parts.add(0, new Relation.Part(whole, null));
+        return files(current, older, parts);
+    }
+
+    private static Relation.Files files(List<Path> current, List<Path> older, List<Relation.Part> more) {
+        List<Relation.Part> parts = new ArrayList<>();
+        if (!current.isEmpty()) {
+            parts.add(new Relation.Part(current, null));
         }
+        if (!older.isEmpty()) {
+            parts.add(new Relation.Part(older, null, true));
+        }
+        parts.addAll(more);
         return new Relation.Files(parts);
+    }
+
+    /** Whether a table's rows of a day come from another model than that at hand. */
+    private boolean isOlder(String table, LocalDate date) {
+        return !state.cover().version(table, date).equals(versions.get(table));
     }
 
     private static boolean isWithin(Span inner, List<Span> outer) {

@@ -1,8 +1,7 @@
 package io.streamgauge.engine;
 
 import io.streamgauge.lake.DayLedger;
-import io.streamgauge.lake.LakeException;
-import io.streamgauge.lake.Landing;
+import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.SnapshotFormat;
@@ -11,76 +10,99 @@ import io.streamgauge.model.Models;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Brings the tables up to date with landing, day by day, and publishes each step at once. */
+/** Brings the tables up to date with landing and with the models, day by day, and publishes each step at once. */
 public final class Transformer {
 
     /** Days that are published together: what a kill in a long catching-up costs at most. */
     private static final int DAYS_AT_ONCE = 7;
 
-    private final Store store;
-    private final Ledger ledger;
-    private final Landing landing;
-    private final SnapshotFormat format;
-    private final Models models;
-    private final Engine engine;
-    private final Path scratch;
+    private final Workshop workshop;
+    private final Pending pending;
+    private final Refresh refresh;
 
     /** @param scratch a folder on this machine for files in the making */
     public Transformer(Store store, Ledger ledger, SnapshotFormat format, Models models, Engine engine, Path scratch) {
-        this.store = store;
-        this.ledger = ledger;
-        this.landing = new Landing(store);
-        this.format = format;
-        this.models = models;
-        this.engine = engine;
-        this.scratch = scratch;
+        this.workshop = new Workshop(store, ledger, format, models, engine, scratch);
+        this.pending = new Pending(workshop);
+        this.refresh = new Refresh(workshop, DAYS_AT_ONCE);
     }
 
-    /** Takes in the snapshots that landed within the span and are in no table yet. */
+    /**
+     * Computes anew what models that have changed make necessary, and takes in the snapshots that landed and are in no table
+     * yet; both within the span.
+     */
     public synchronized TransformResult update(Span span, TransformListener listener) {
-        Intake intake = new Intake(store, format, scratch);
-        Counts counts = new Counts();
-        while (true) {
-            Optional<Publication> base = ledger.current();
-            Batches batches = new Batches(pending(base, span, intake));
-            if (batches.isEmpty()) {
-                return counts.result(intake, base);
+        return logged("transform", log -> {
+            Intake intake = workshop.intake(workshop.ledger.current());
+            Plan plan = refresh.stale(span);
+            if (!plan.equals(Plan.NOTHING)) {
+                listener.plans(plan);
             }
-            for (List<LocalDate> step : batches.steps(DAYS_AT_ONCE)) {
-                Draft draft = Draft.on(ledger, base);
-                if (!take(draft, step, batches, intake, listener)) {
-                    break;
-                }
-                base = Optional.of(publish(draft));
-                step.forEach(date -> counts.add(batches.of(date)));
-            }
-        }
+            refresh.run(plan, dates -> refresh.stale(span), intake, log, listener);
+            return takeIn(span, plan, intake, log, listener);
+        });
+    }
+
+    /** What models that have changed would make {@link #update} compute anew. */
+    public Plan plan(Span span) {
+        return refresh.stale(span);
+    }
+
+    /** What {@link #backfill} would do; nothing is changed. */
+    public Backfill planBackfill(Span span, BackfillMode mode) {
+        return new BackfillPlanner(workshop, refresh).of(span, mode);
+    }
+
+    /** Takes in what has landed within a span, and computes the days anew that the mode says. */
+    public synchronized TransformResult backfill(Span span, BackfillMode mode, TransformListener listener) {
+        return logged("backfill", log -> {
+            Backfill backfill = planBackfill(span, mode);
+            Intake intake = workshop.intake(workshop.ledger.current());
+            refresh.run(
+                    backfill.plan(),
+                    dates -> mode == BackfillMode.MISSING ? refresh.stale(span) : refresh.everything(dates),
+                    intake,
+                    log,
+                    listener);
+            return takeIn(span, backfill.plan(), intake, log, listener);
+        });
     }
 
     /** Recomputes every table from landing, and from the tables themselves where landing no longer holds a snapshot. */
     public synchronized TransformResult rebuild(TransformListener listener) {
-        Intake intake = new Intake(store, format, scratch);
-        while (true) {
-            Optional<Publication> base = ledger.current();
-            Draft draft = Draft.insteadOf(ledger, base);
-            TreeMap<LocalDate, List<DayLedger.Entry>> pending = pending(Optional.empty(), Span.EVER, intake);
-            Carried.into(draft, base, models, pending);
-            Batches batches = new Batches(pending);
-            Counts counts = new Counts();
-            if (batches.isEmpty()) {
-                return counts.result(intake, base);
+        return logged("rebuild", log -> {
+            Optional<Publication> base = workshop.ledger.current();
+            Intake intake = workshop.intake(base);
+            while (true) {
+                base = workshop.ledger.current();
+                Draft draft = Draft.insteadOf(workshop.ledger, base, workshop.versions);
+                TreeMap<LocalDate, List<DayLedger.Entry>> snapshots =
+                        pending.snapshots(Optional.empty(), Span.EVER, intake);
+                Set<LocalDate> frozen = Carried.into(draft, base, workshop.models, snapshots);
+                pending.failures(Optional.empty(), Span.EVER).forEach(draft::addFailures);
+                Batches batches = new Batches(snapshots);
+                Counts counts = new Counts();
+                if (batches.isEmpty()) {
+                    return counts.result(Plan.NOTHING, intake, base);
+                }
+                log.touches(batches.dates());
+                Work work = workshop.work();
+                if (take(draft, work, batches.dates(), frozen, batches, intake, listener)) {
+                    batches.dates().forEach(date -> count(draft, date, batches, counts, log));
+                    Publication published = workshop.publish(draft);
+                    log.published(published, work.stored());
+                    return counts.result(Plan.NOTHING, intake, Optional.of(published));
+                }
             }
-            if (take(draft, batches.dates(), batches, intake, listener)) {
-                batches.dates().forEach(date -> counts.add(batches.of(date)));
-                return counts.result(intake, Optional.of(publish(draft)));
-            }
-        }
+        });
     }
 
     /**
@@ -90,28 +112,99 @@ public final class Transformer {
      * @param days the crawl records and, by table, the file of each day
      */
     public synchronized Publication adopt(List<AdoptedDay> days) {
-        Draft draft = Draft.on(ledger, ledger.current());
-        Work work = new Work(engine, store, scratch);
+        Draft draft = workshop.draft(workshop.ledger.current());
+        Work work = workshop.work();
         LocalDate last = days.get(days.size() - 1).date();
-        Batch batch =
-                new Batch(models, draft, store, work, Optional.of(Span.day(last).to()));
+        Batch batch = workshop.batch(draft, work, Optional.of(Span.day(last).to()));
         for (AdoptedDay day : days) {
             draft.add(day.date(), day.entries());
-            DayTables tables = new DayTables(draft, work, store);
+            DayTables tables = new DayTables(draft, work, workshop.store);
             day.tables()
-                    .forEach((table, file) ->
-                            tables.replaceDay(models.get(table), day.date(), new Work.Made(file.path(), file.rows())));
+                    .forEach((table, file) -> tables.replaceDay(
+                            workshop.models.get(table), day.date(), new Work.Made(file.path(), file.rows())));
             batch.take(day.date(), List.of());
         }
         batch.finish();
-        return publish(draft);
+        return workshop.publish(draft);
+    }
+
+    /** Lets go of what need not be kept any longer, and of files that no state names. */
+    public synchronized Retained retain(Keeping keeping) {
+        return logged("retention", log -> {
+            Retained retained = new Retention(workshop, keeping).apply(log);
+            new Sweep(workshop).daily();
+            return retained;
+        });
+    }
+
+    /** In how many rows of each table a channel occurs. */
+    public synchronized SortedMap<String, Long> occurrences(long channelId) {
+        return new Forgetting(workshop, String.valueOf(channelId)).occurrences();
+    }
+
+    /**
+     * Removes a channel from every table and from landing, and remembers in a form that names nobody that it must not come
+     * back. What is set aside is deleted. Can be repeated.
+     */
+    public synchronized void forget(long channelId) {
+        logged("forget", log -> {
+            new Forgetting(workshop, String.valueOf(channelId)).run(log);
+            return true;
+        });
+    }
+
+    private TransformResult takeIn(Span span, Plan plan, Intake intake, RunLog log, TransformListener listener) {
+        Counts counts = new Counts();
+        while (true) {
+            Optional<Publication> base = workshop.ledger.current();
+            Batches batches = new Batches(pending.snapshots(base, span, intake));
+            Map<LocalDate, List<FailedCrawl>> failures = pending.failures(base, span);
+            if (batches.isEmpty() && failures.isEmpty()) {
+                return counts.result(plan, intake, base);
+            }
+            log.touches(batches.dates());
+            List<List<LocalDate>> steps = new ArrayList<>(batches.steps(DAYS_AT_ONCE));
+            if (steps.isEmpty()) {
+                steps.add(List.of());
+            }
+            for (List<LocalDate> step : steps) {
+                Draft draft = workshop.draft(base);
+                failures.forEach(draft::addFailures);
+                Work work = workshop.work();
+                if (!take(draft, work, step, Set.of(), batches, intake, listener)) {
+                    break;
+                }
+                base = Optional.of(workshop.publish(draft));
+                log.published(base.get(), work.stored());
+                step.forEach(date -> count(draft, date, batches, counts, log));
+            }
+        }
+    }
+
+    private static void count(Draft draft, LocalDate date, Batches batches, Counts counts, RunLog log) {
+        List<String> keys = batches.of(date).stream().map(DayLedger.Entry::key).toList();
+        List<DayLedger.Entry> judged = draft.day(date).snapshots().stream()
+                .filter(entry -> keys.contains(entry.key()))
+                .toList();
+        counts.add(judged);
+        log.tookIn(judged.size());
     }
 
     /** False where a file turned out unreadable: it has been set aside, and the days must be planned anew. */
     private boolean take(
-            Draft draft, List<LocalDate> dates, Batches batches, Intake intake, TransformListener listener) {
-        Batch batch = new Batch(models, draft, store, new Work(engine, store, scratch), batches.newest());
+            Draft draft,
+            Work work,
+            List<LocalDate> dates,
+            Set<LocalDate> frozen,
+            Batches batches,
+            Intake intake,
+            TransformListener listener) {
+        Batch batch = workshop.batch(draft, work, batches.newest());
         for (LocalDate date : dates) {
+            if (frozen.contains(date)) {
+                batch.keep(date);
+                continue;
+            }
             try {
                 batch.take(date, batches.of(date));
             } catch (EngineException e) {
@@ -126,30 +219,7 @@ public final class Transformer {
         return true;
     }
 
-    private Publication publish(Draft draft) {
-        return draft.publish()
-                .orElseThrow(() -> new LakeException("Another transform has published in " + store
-                        + " meanwhile; this one has changed nothing, run it again"));
-    }
-
-    private TreeMap<LocalDate, List<DayLedger.Entry>> pending(Optional<Publication> base, Span span, Intake intake) {
-        landing.foreign().forEach(key -> intake.setAside(key, "its name is not that of a snapshot"));
-        TreeMap<LocalDate, List<DayLedger.Entry>> pending = new TreeMap<>();
-        TreeMap<LocalDate, Set<String>> known = new TreeMap<>();
-        for (Landing.Landed landed : landing.list()) {
-            LocalDate date = landed.snapshot().date();
-            Set<String> keys = known.computeIfAbsent(date, day -> keys(base, day));
-            if (span.holds(landed.snapshot().at()) && !keys.contains(landed.key())) {
-                intake.read(landed).ifPresent(entry -> pending.computeIfAbsent(date, day -> new ArrayList<>())
-                        .add(entry));
-            }
-        }
-        return pending;
-    }
-
-    private Set<String> keys(Optional<Publication> base, LocalDate date) {
-        Set<String> keys = new HashSet<>();
-        base.ifPresent(state -> ledger.day(state, date).snapshots().forEach(entry -> keys.add(entry.key())));
-        return keys;
+    private <T> T logged(String kind, Function<RunLog, T> task) {
+        return RunLog.of(kind, workshop.ledger.runs(), workshop.ledger.clock(), task);
     }
 }

@@ -21,6 +21,7 @@ final class Work {
     private final Engine engine;
     private final Store store;
     private final Path scratch;
+    private long stored;
 
     /** A file not yet in the store. */
     record Made(Path file, long rows) {}
@@ -57,8 +58,8 @@ final class Work {
     /** Puts files of one model together into one, sorted and merged as the model says. */
     Made merge(Model model, List<Relation.Part> parts) {
         LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
-        inputs.put("parts", new Relation.Files(parts));
-        return run(model, new Query(model.merged("parts"), inputs, model.order()));
+        inputs.put(model.name(), new Relation.Files(parts));
+        return run(model, new Query(model.merged(model.name()), inputs, model.order()));
     }
 
     /** The file in the store, or empty where it has no rows; the scratch file is gone afterwards. */
@@ -70,12 +71,18 @@ final class Work {
             String key = "tables/" + model.name() + "/" + partition + "/" + unit + "-" + ContentHash.of(made.file())
                     + ".parquet";
             store.putIfAbsent(key, made.file());
+            stored += made.rows();
             return Optional.of(new TableFile(key, unit, made.rows(), Files.size(made.file())));
         } catch (IOException e) {
             throw new LakeException("Cannot read " + made.file() + ": " + e.getMessage(), e);
         } finally {
             discard(made);
         }
+    }
+
+    /** Rows in the files that went into the store so far. */
+    long stored() {
+        return stored;
     }
 
     static void discard(Made made) {

@@ -30,6 +30,11 @@ public final class ContentHash {
         return text(digest.digest());
     }
 
+    /** All 64 digits. */
+    static String whole(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static String text(byte[] digest) {
         return HexFormat.of().formatHex(digest, 0, 8);
     }

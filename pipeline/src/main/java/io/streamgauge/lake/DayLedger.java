@@ -4,11 +4,44 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** All that is known of one UTC day: its snapshots, complete and partial, and the files of each table. */
-public record DayLedger(LocalDate date, List<Entry> snapshots, Map<String, List<TableFile>> tables) {
+/**
+ * All that is known of one UTC day.
+ *
+ * @param snapshots its snapshots: complete, partial, and those that failed a check
+ * @param tables the files of each table
+ * @param failures crawls that landed nothing
+ */
+public record DayLedger(
+        LocalDate date, List<Entry> snapshots, Map<String, List<TableFile>> tables, List<FailedCrawl> failures) {
 
-    /** A snapshot's file in landing and the crawl record inside it. */
-    public record Entry(String key, long bytes, CrawlRecord crawl) {}
+    public DayLedger {
+        failures = failures == null ? List.of() : failures;
+    }
+
+    public DayLedger(LocalDate date, List<Entry> snapshots, Map<String, List<TableFile>> tables) {
+        this(date, snapshots, tables, List.of());
+    }
+
+    /**
+     * A snapshot's file in landing and the crawl record inside it.
+     *
+     * @param failed the expectations whose failing keeps the snapshot out of every figure; empty where all are met
+     */
+    public record Entry(String key, long bytes, CrawlRecord crawl, List<String> failed) {
+
+        public Entry {
+            failed = failed == null ? List.of() : failed;
+        }
+
+        public Entry(String key, long bytes, CrawlRecord crawl) {
+            this(key, bytes, crawl, List.of());
+        }
+
+        /** Whether figures are computed from it. */
+        public boolean counts() {
+            return crawl.complete() && failed.isEmpty();
+        }
+    }
 
     public static DayLedger empty(LocalDate date) {
         return new DayLedger(date, List.of(), Map.of());
@@ -18,11 +51,11 @@ public record DayLedger(LocalDate date, List<Entry> snapshots, Map<String, List<
         return tables.getOrDefault(table, List.of());
     }
 
-    /** The complete snapshots, oldest first. */
+    /** The snapshots that figures are computed from, oldest first. */
     public List<CrawlRecord> complete() {
         return snapshots.stream()
+                .filter(Entry::counts)
                 .map(Entry::crawl)
-                .filter(CrawlRecord::complete)
                 .sorted((one, other) -> one.snapshotAt().compareTo(other.snapshotAt()))
                 .toList();
     }

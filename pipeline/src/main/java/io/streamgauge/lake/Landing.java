@@ -1,5 +1,7 @@
 package io.streamgauge.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,19 +9,25 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The landing area: one file for each snapshot, {@code landing/date=2026-11-22/20261122T101500Z.parquet}, put once. A partial
- * crawl lies beside it as {@code 20261122T101500Z.partial-1.parquet}, so that a complete one can still be landed.
+ * crawl lies beside it as {@code 20261122T101500Z.partial-1.parquet}, so that a complete one can still be landed; of a
+ * crawl that landed nothing {@code 20261122T101500Z.failed-1.json} tells.
  */
 public final class Landing {
 
     private static final String FOLDER = "landing/";
     private static final Pattern NAME =
             Pattern.compile("landing/date=\\d{4}-\\d{2}-\\d{2}/(\\d{8}T\\d{6}Z)(\\.partial-(\\d+))?\\.parquet");
+
+    private static final Pattern FAILED =
+            Pattern.compile("landing/date=\\d{4}-\\d{2}-\\d{2}/(\\d{8}T\\d{6}Z)\\.failed-(\\d+)\\.json");
 
     private final Store store;
 
@@ -99,8 +107,43 @@ public final class Landing {
     public List<String> foreign() {
         return store.list(FOLDER).stream()
                 .filter(stored -> landed(stored).isEmpty())
+                .filter(stored -> !FAILED.matcher(stored.key()).matches())
                 .map(Store.Stored::key)
                 .toList();
+    }
+
+    /** Notes a crawl that landed nothing. */
+    public void note(FailedCrawl failure) {
+        try {
+            Path file = Files.createTempFile("failed", ".json");
+            try {
+                Files.write(file, Json.bytes(failure));
+                for (int attempt = 1; !store.putIfAbsent(failed(failure.id(), attempt), file); ) {
+                    attempt++;
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new LakeException("Cannot note that the crawl for " + failure.id() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** The crawls that landed nothing, oldest slot first, by key. */
+    public SortedMap<String, FailedCrawl> failures() {
+        TreeMap<String, FailedCrawl> failures = new TreeMap<>();
+        for (Store.Stored stored : store.list(FOLDER)) {
+            if (FAILED.matcher(stored.key()).matches()) {
+                store.read(stored.key())
+                        .ifPresent(
+                                json -> failures.put(stored.key(), Json.read(json, FailedCrawl.class, stored.key())));
+            }
+        }
+        return failures;
+    }
+
+    private static String failed(SnapshotId snapshot, int attempt) {
+        return folder(snapshot) + ".failed-" + attempt + ".json";
     }
 
     private static String folder(SnapshotId snapshot) {

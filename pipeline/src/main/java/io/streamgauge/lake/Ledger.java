@@ -46,7 +46,16 @@ public final class Ledger {
     };
 
     /** What the root holds: everything that makes up a version. */
-    record Root(Instant newestSnapshot, TreeMap<String, String> days, TreeMap<String, List<TableFile>> periods) {}
+    record Root(
+            Instant newestSnapshot,
+            TreeMap<String, String> days,
+            TreeMap<String, List<TableFile>> periods,
+            Standing standing) {
+
+        Root {
+            standing = standing == null ? Standing.NEW : standing;
+        }
+    }
 
     /** What the pointer holds: the root, and what may be deleted when its time has come. */
     record Pointer(String version, String root, Instant publishedAt, List<Retired> retired) {}
@@ -58,6 +67,15 @@ public final class Ledger {
         this.store = store;
         this.clock = clock;
         this.scratch = scratch;
+    }
+
+    /** The runs that worked on the tables. */
+    public RunHistory runs() {
+        return new RunHistory(store, scratch);
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     /** The state that readers see now, empty before the first publishing. */
@@ -86,6 +104,7 @@ public final class Ledger {
      * @param base the state that the changes were made to, or empty
      * @param replacesAll whether the changed days are all that the new state holds
      * @param changed the days that differ from it
+     * @param standing what holds for the new state as a whole
      * @param retired keys of files that the new state no longer names
      * @return the new state, or empty, and nothing changed, where somebody else has published meanwhile
      */
@@ -95,6 +114,7 @@ public final class Ledger {
             List<DayLedger> changed,
             Map<String, List<TableFile>> periods,
             Optional<Instant> newestSnapshot,
+            Standing standing,
             Set<String> retired) {
         Optional<byte[]> present = store.read(POINTER);
         Optional<Pointer> before = present.map(Ledger::pointer);
@@ -105,7 +125,7 @@ public final class Ledger {
         base.filter(state -> !replacesAll)
                 .ifPresent(state -> state.days().forEach((date, key) -> keys.put(date.toString(), key)));
         changed.forEach(day -> keys.put(day.date().toString(), put("ledger/days/" + day.date(), Json.bytes(day))));
-        byte[] root = Json.bytes(new Root(newestSnapshot.orElse(null), keys, new TreeMap<>(periods)));
+        byte[] root = Json.bytes(new Root(newestSnapshot.orElse(null), keys, new TreeMap<>(periods), standing));
         String rootKey = put("ledger/root", root);
         Set<String> used = new HashSet<>(keys.values());
         used.add(rootKey);
@@ -154,7 +174,28 @@ public final class Ledger {
                 pointer.publishedAt(),
                 Optional.ofNullable(root.newestSnapshot()),
                 keys,
-                root.periods());
+                root.periods(),
+                root.standing());
+    }
+
+    /** Keys that a replaced state named and that still lie there for readers of it. */
+    public Set<String> retired() {
+        Set<String> keys = new HashSet<>();
+        store.read(POINTER).map(Ledger::pointer).ifPresent(pointer -> pointer.retired()
+                .forEach(item -> keys.add(item.key())));
+        return keys;
+    }
+
+    /** All keys that a state is made of. */
+    public Set<String> keys(Publication publication) {
+        Set<String> keys = new HashSet<>(publication.days().values());
+        keys.add("ledger/root-" + publication.version() + ".json");
+        publication.periods().values().forEach(files -> files.forEach(file -> keys.add(file.key())));
+        publication.days().keySet().forEach(date -> day(publication, date)
+                .tables()
+                .values()
+                .forEach(files -> files.forEach(file -> keys.add(file.key()))));
+        return keys;
     }
 
     private DayLedger readDay(String key) {

@@ -9,6 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,8 @@ import java.util.stream.Stream;
 public final class LocalStore implements Store {
 
     private static final String TEMPORARY = ".tmp";
+    private static final String LOCK = "lock";
+    private static final Duration LEFT_OVER = Duration.ofDays(1);
 
     private final Path root;
 
@@ -34,6 +40,7 @@ public final class LocalStore implements Store {
         Path folder = root.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder.resolve(TEMPORARY));
+            sweep(folder.resolve(TEMPORARY));
         } catch (IOException e) {
             throw new LakeException("Cannot write in the lake's folder " + folder + ": " + reason(e), e);
         }
@@ -47,6 +54,7 @@ public final class LocalStore implements Store {
     public boolean putIfAbsent(String key, Path source) {
         Path target = path(key);
         if (Files.exists(target)) {
+            touch(target);
             return false;
         }
         Path copy = temporary();
@@ -124,7 +132,7 @@ public final class LocalStore implements Store {
         Path copy = temporary();
         Path target = path(key);
         try (FileChannel lock = FileChannel.open(
-                        root.resolve(TEMPORARY).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        root.resolve(TEMPORARY).resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock.lock()) {
             Optional<byte[]> present = read(key);
             boolean same = held.isValid()
@@ -160,9 +168,34 @@ public final class LocalStore implements Store {
 
     private Stored stored(Path file) {
         try {
-            return new Stored(root.relativize(file).toString().replace('\\', '/'), Files.size(file));
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            String key = root.relativize(file).toString().replace('\\', '/');
+            return new Stored(key, about.size(), about.lastModifiedTime().toInstant());
         } catch (IOException e) {
             throw new LakeException("Cannot read the size of " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** Whoever puts what is there already means to use it: it is as young as if it had been put now. */
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // it was deleted meanwhile, or is not ours: its age is of use to sweeping alone
+        }
+    }
+
+    /** What killed processes have left. */
+    private static void sweep(Path temporary) throws IOException {
+        Instant old = Instant.now().minus(LEFT_OVER);
+        try (Stream<Path> files = Files.list(temporary)) {
+            for (Path file : files.toList()) {
+                if (!file.endsWith(LOCK)
+                        && Files.exists(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

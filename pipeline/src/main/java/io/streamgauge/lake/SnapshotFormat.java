@@ -1,6 +1,7 @@
 package io.streamgauge.lake;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How snapshots are written to and read from files. */
@@ -24,11 +25,19 @@ public interface SnapshotFormat {
     record LiveStream(String id, String userId, String language) {}
 
     /**
-     * Tells each row of a snapshot's file that fits, repeats included.
+     * Tells each row of a snapshot's file that fits, repeats included, but for those of channels that were removed.
      *
      * @throws LakeException where one cannot be read
      */
     void readStreams(Path file, Consumer<LiveStream> each);
+
+    /**
+     * The same snapshot with the number of each forgotten channel in place of all that tells of it, in a file that is the
+     * caller's to delete; empty where no such channel is in it.
+     *
+     * @throws LakeException where it cannot be read or written
+     */
+    Optional<Path> without(Path file, Forgotten forgotten);
 
     /**
      * Reads every row of a snapshot's file.

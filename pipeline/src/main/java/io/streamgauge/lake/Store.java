@@ -1,6 +1,7 @@
 package io.streamgauge.lake;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +11,13 @@ import java.util.Optional;
  */
 public interface Store {
 
-    /** An object's key and size in bytes. */
-    record Stored(String key, long bytes) {}
+    /** An object's key, its size in bytes, and when it was put last. */
+    record Stored(String key, long bytes, Instant putAt) {}
 
-    /** Puts a copy of the file under the key at once and whole; false, and nothing changed, if the key is taken. */
+    /**
+     * Puts a copy of the file under the key at once and whole; false, and nothing changed but {@code putAt}, if the key is
+     * taken.
+     */
     boolean putIfAbsent(String key, Path source);
 
     /** The object's bytes, or empty where there is none. */
@@ -25,7 +29,9 @@ public interface Store {
     /** All objects whose key starts with the prefix (a folder, ending in {@code /}), ordered by key. */
     List<Stored> list(String prefix);
 
-    /** Moves an object; a missing source is no error, so that a move can be repeated. */
+    /**
+     * Moves an object, in place of one that is there already; a missing source is no error, so that a move can be repeated.
+     */
     void move(String key, String newKey);
 
     /** Removes an object; a missing one is no error. */

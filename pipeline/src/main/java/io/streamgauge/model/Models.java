@@ -31,12 +31,16 @@ public final class Models {
             "target_pieces",
             "target_recent");
 
+    private static final String CHECKS = "checks";
     private static final String ANY = "/models/bronze/bronze_stream_updates.sql";
 
     private final Map<String, Model> byName;
 
-    private Models(Map<String, Model> byName) {
+    private final List<Check> checks;
+
+    private Models(Map<String, Model> byName, List<Check> checks) {
         this.byName = byName;
+        this.checks = checks;
     }
 
     /** The models packed into the jar. */
@@ -58,12 +62,18 @@ public final class Models {
     public static Models in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Model> models = new ArrayList<>();
+            List<Check> checks = new ArrayList<>();
             for (Path file : files.filter(path -> path.toString().endsWith(".sql"))
                     .sorted()
                     .toList()) {
-                models.add(Model.parse(nameOf(file.getFileName().toString()), Files.readString(file)));
+                String name = nameOf(file.getFileName().toString());
+                if (file.getParent().endsWith(CHECKS)) {
+                    checks.add(Check.parse(name, Files.readString(file)));
+                } else {
+                    models.add(Model.parse(name, Files.readString(file)));
+                }
             }
-            return of(models);
+            return of(models, checks);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the models in " + folder, e);
         }
@@ -75,15 +85,26 @@ public final class Models {
      * @throws IllegalArgumentException where a name is taken twice, an input is unknown or models read each other
      */
     public static Models of(List<Model> models) {
+        return of(models, List.of());
+    }
+
+    /** The same with checks, and the tables of what they find among the models. */
+    public static Models of(List<Model> models, List<Check> checks) {
         Map<String, Model> unordered = new TreeMap<>();
-        for (Model model : models) {
+        for (Model model :
+                Stream.concat(models.stream(), Checks.models(checks).stream()).toList()) {
             if (unordered.put(model.name(), model) != null) {
                 throw new IllegalArgumentException("Two models are named " + model.name());
             }
         }
         Map<String, Model> ordered = new LinkedHashMap<>();
         unordered.values().forEach(model -> place(model, unordered, ordered, new LinkedHashSet<>()));
-        return new Models(ordered);
+        return new Models(ordered, List.copyOf(checks));
+    }
+
+    /** The checks, by name. */
+    public List<Check> checks() {
+        return checks;
     }
 
     public List<Model> all() {
@@ -107,6 +128,18 @@ public final class Models {
         return model.inputs().stream()
                 .anyMatch(input ->
                         input.equals("landing") || (has(input) && get(input).isView() && readsLanding(get(input))));
+    }
+
+    /** The models that are kept and computed from one of these, through others or directly, and these themselves. */
+    public Set<String> andWhatReads(Set<String> names) {
+        Set<String> reached = new LinkedHashSet<>(names);
+        for (Model model : byName.values()) {
+            if (model.inputs().stream().anyMatch(reached::contains)) {
+                reached.add(model.name());
+            }
+        }
+        reached.removeIf(name -> get(name).isView());
+        return reached;
     }
 
     public boolean has(String name) {

@@ -67,6 +67,7 @@ class LedgerTest {
                         List.of(day(MONDAY, "tables/t/1")),
                         Map.of(),
                         Optional.of(NOON),
+                        Standing.NEW,
                         Set.of())
                 .orElseThrow();
 
@@ -95,18 +96,26 @@ class LedgerTest {
                         List.of(day(MONDAY, "tables/t/2")),
                         Map.of(),
                         Optional.of(NOON),
+                        Standing.NEW,
                         Set.of("tables/t/1", "tables/t/2"));
         assertThat(store.read("tables/t/1")).isPresent();
 
         ledger(NOON.plus(Duration.ofMinutes(11)))
-                .publish(second, false, List.of(day(TUESDAY, "tables/t/3")), Map.of(), Optional.of(NOON), Set.of());
+                .publish(
+                        second,
+                        false,
+                        List.of(day(TUESDAY, "tables/t/3")),
+                        Map.of(),
+                        Optional.of(NOON),
+                        Standing.NEW,
+                        Set.of());
 
         assertThat(store.read("tables/t/1")).isEmpty();
         assertThat(store.read("tables/t/2")).isPresent();
     }
 
     private Optional<Publication> publish(Optional<Publication> base, DayLedger day) {
-        return ledger(NOON).publish(base, false, List.of(day), Map.of(), Optional.of(NOON), Set.of());
+        return ledger(NOON).publish(base, false, List.of(day), Map.of(), Optional.of(NOON), Standing.NEW, Set.of());
     }
 
     private Ledger ledger(Instant now) {

@@ -2,6 +2,7 @@ package io.streamgauge.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,9 @@ interface StoreContract {
                 .hasValueSatisfying(bytes ->
                         assertThat(bytes).asString(StandardCharsets.UTF_8).isEqualTo("first"));
         assertThat(store().local("a/b.txt")).hasContent("first");
-        assertThat(store().list("a/")).containsExactly(new Store.Stored("a/b.txt", 5));
+        assertThat(store().list("a/"))
+                .extracting(Store.Stored::key, Store.Stored::bytes)
+                .containsExactly(tuple("a/b.txt", 5L));
     }
 
     @Test
