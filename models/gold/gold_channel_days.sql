@@ -13,7 +13,13 @@ select
     cast(sum(hours.viewer_seconds) as bigint) as viewer_seconds,
     cast(sum(hours.live_seconds) as bigint) as live_seconds,
     max(hours.peak_viewers) as peak_viewers,
-    max_by(hours.peak_at, hours.peak_viewers * 4294967296 - unix_timestamp(hours.peak_at)) as peak_at
+    cast(
+        timestamp_seconds(
+            max(hours.peak_viewers) * 4294967296
+            - max(hours.peak_viewers * 4294967296 - unix_timestamp(hours.peak_at))
+        ) as timestamp
+    ) as peak_at,
+    max(hours.on_air_until) as on_air_until
 from gold_channel_hours as hours
 inner join target_days as days
     on hours.hour_at >= days.day_at

@@ -3,7 +3,10 @@ package io.streamgauge.engine;
 import io.streamgauge.engine.Target.Kind;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +21,9 @@ import java.util.Set;
  */
 public final class Binder {
 
+    /** The newest snapshot's day and what its reach can touch of the next. */
+    private static final Duration OPEN_DAYS = Duration.ofDays(2);
+
     private final Models models;
     private final Tables tables;
 
@@ -30,6 +36,30 @@ public final class Binder {
     public Query periods(String sql, List<String> inputs, List<String> order, List<Target> targets) {
         List<Span> edges = pieces(targets, Kind.EDGE);
         return query(sql, inputs, order, spans(targets, reaching(edges, false)), provided(targets));
+    }
+
+    /**
+     * A model by period over periods.
+     *
+     * @param recent those of them that reach as far as the newest snapshot; they are counted by the tables of recent days
+     * @param openFrom the start of the newest snapshot's day
+     */
+    Query targets(Model model, List<Target> targets, List<Target> recent, Instant openFrom) {
+        boolean counts = !recent.isEmpty() && closure(model.inputs()).contains("target_recent");
+        Map<String, Relation> provided = new HashMap<>(provided(targets));
+        for (Model table : models.of(Unit.PERIOD)) {
+            provided.put(table.name(), tables.periods(table.name(), targets));
+        }
+        Map<String, List<Span>> spans = new HashMap<>(spans(targets, reaching(pieces(targets, Kind.EDGE), false)));
+        if (counts) {
+            provided.remove("gold_recent_channels");
+            provided.put("target_recent", Provided.recent(recent, openFrom));
+            provided.put("target_pieces", Provided.pieces(List.of()));
+            spans.put("gold_channel_days", List.of(new Span(openFrom, openFrom.plus(OPEN_DAYS))));
+            spans.put("gold_channel_hours", List.of());
+            spans.put("silver_stream_updates", List.of());
+        }
+        return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 
     /** The same over one period, counting only what was streamed in one language. */
@@ -72,8 +102,18 @@ public final class Binder {
                 model.sql(),
                 model.inputs(),
                 model.order(),
-                Map.of("gold_channel_hours", days),
+                Map.of("gold_channel_hours", days, "gold_channel_days", days),
                 Map.of("target_days", Provided.days(days)));
+    }
+
+    Query month(Model model, YearMonth month, Span days) {
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_months", Provided.months(List.of(days)));
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), List.of(month))));
+        List<Target> dates =
+                days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
+        return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
     }
 
     /** A query over tables by name as they are; tables without a span are read whole. */
@@ -114,7 +154,11 @@ public final class Binder {
     }
 
     private static Map<String, Relation> provided(List<Target> targets) {
-        return Map.of("target_periods", Provided.periods(targets), "target_pieces", Provided.pieces(targets));
+        return Map.of(
+                "target_periods", Provided.periods(targets),
+                "target_pieces", Provided.pieces(targets),
+                "target_recent", Provided.recent(List.of(), Instant.EPOCH),
+                "gold_recent_channels", new Relation.Files(List.of()));
     }
 
     private Instant newest() {

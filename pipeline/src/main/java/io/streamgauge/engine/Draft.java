@@ -92,6 +92,11 @@ final class Draft implements State {
     }
 
     @Override
+    public List<TableFile> periods(String table) {
+        return periods.getOrDefault(table, List.of());
+    }
+
+    @Override
     public Optional<Instant> newestSnapshot() {
         List<LocalDate> dates = dates();
         for (int at = dates.size() - 1; at >= 0; at--) {
@@ -101,6 +106,11 @@ final class Draft implements State {
             }
         }
         return Optional.empty();
+    }
+
+    /** The newest complete snapshot that readers see. */
+    Optional<Instant> publishedNewest() {
+        return fromNothing ? Optional.empty() : base.flatMap(Publication::newestSnapshot);
     }
 
     /** The day before its change, as it is published. */

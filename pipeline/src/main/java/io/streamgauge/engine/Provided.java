@@ -53,10 +53,24 @@ public final class Provided {
         return spans("day_at", "day_end", days);
     }
 
+    static Relation.Text months(List<Span> months) {
+        return spans("month_at", "month_end", months);
+    }
+
     static Relation.Text periods(List<Target> targets) {
         return values(
                 List.of("period string", "period_start timestamp", "period_end timestamp"),
                 targets.stream().map(Provided::period).toList());
+    }
+
+    /** Periods that hold all there is from their start on, and the day from which on the days' own tables are read. */
+    static Relation.Text recent(List<Target> targets, Instant openFrom) {
+        return values(
+                List.of("period string", "period_start timestamp", "open_from timestamp"),
+                targets.stream()
+                        .map(target -> List.of(
+                                "'" + target.name() + "'", literal(target.span().from()), literal(openFrom)))
+                        .toList());
     }
 
     static Relation.Text pieces(List<Target> targets) {
@@ -120,7 +134,9 @@ public final class Provided {
                 "horizon", values(List.of("newest_snapshot_at timestamp"), List.of()),
                 "target_hours", hours(List.of()),
                 "target_days", days(List.of()),
+                "target_months", months(List.of()),
                 "target_periods", periods(List.of()),
-                "target_pieces", pieces(List.of()));
+                "target_pieces", pieces(List.of()),
+                "target_recent", recent(List.of(), Instant.EPOCH));
     }
 }
