@@ -18,6 +18,7 @@ import io.streamgauge.model.Models;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +136,32 @@ final class View {
             Function<Row, T> each) {
         Query query = binder.inLanguage(language, sql, inputs, new Target("asked", span));
         return duckDb.select(query, parameters, each);
+    }
+
+    /** The day of the newest snapshot; the roll-ups of long periods hold the days before it. */
+    LocalDate open() {
+        return Span.day(publication.newestSnapshot().orElse(Instant.EPOCH));
+    }
+
+    /** Rows of a query over tables by period. */
+    <T> List<T> stored(String sql, List<String> inputs, Target target, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.stored(sql, inputs, target), parameters, each);
+    }
+
+    /** Rows of a query over roll-ups of months and days. */
+    <T> List<T> blocks(
+            String sql,
+            List<String> inputs,
+            List<YearMonth> months,
+            List<Span> days,
+            List<Object> parameters,
+            Function<Row, T> each) {
+        return duckDb.select(binder.blocks(sql, inputs, months, days), parameters, each);
+    }
+
+    /** Rows of a query over figures of short spans, from their observations. */
+    <T> List<T> edges(String sql, List<String> inputs, List<Span> edges, Function<Row, T> each) {
+        return duckDb.select(binder.edges(sql, inputs, edges), List.of(), each);
     }
 
     /** Rows of a query over the observations within a span, and the snapshots' reach. */

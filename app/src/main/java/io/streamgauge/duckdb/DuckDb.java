@@ -24,7 +24,7 @@ public final class DuckDb implements AutoCloseable {
 
     /** What models may use and DuckDB calls otherwise. */
     private static final List<String> MACROS = List.of(
-            "create macro unix_timestamp(t) as cast(epoch(t) as bigint)",
+            "create macro unix_timestamp(t) as epoch_us(t) // 1000000",
             "create macro timestamp_seconds(s) as make_timestamp(cast(s as bigint) * 1000000)");
 
     private final DuckDBConnection root;

@@ -79,6 +79,39 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans(targets, whole), provided);
     }
 
+    /** A query over a period whose rows are kept in tables by period. */
+    public Query stored(String sql, List<String> inputs, Target target) {
+        Map<String, Relation> provided = new HashMap<>(provided(List.of(target)));
+        for (Model table : models.of(Unit.PERIOD)) {
+            provided.put(table.name(), tables.periods(table.name(), List.of(target)));
+        }
+        return query(sql, inputs, List.of(), spans(List.of(target), List.of()), provided);
+    }
+
+    /** A query over figures of periods from the observations alone, whatever roll-ups there are. */
+    public Query edges(String sql, List<String> inputs, List<Span> edges) {
+        List<Target> targets =
+                edges.stream().map(edge -> new Target("asked", edge)).toList();
+        Map<String, Relation> provided = new HashMap<>(provided(targets));
+        provided.put("target_pieces", Provided.edges(targets));
+        Map<String, List<Span>> spans = new HashMap<>(spans(targets, reaching(edges, false)));
+        spans.put("gold_channel_days", List.of());
+        spans.put("gold_channel_hours", List.of());
+        return query(sql, inputs, List.of(), spans, provided);
+    }
+
+    /** A query over the roll-ups of long periods. */
+    public Query blocks(String sql, List<String> inputs, List<YearMonth> months, List<Span> days) {
+        Map<String, Relation> provided = new HashMap<>();
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), months)));
+        List<Target> dates = days.stream()
+                .flatMap(Span::days)
+                .map(date -> new Target(Target.DAY, Span.day(date)))
+                .toList();
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
+        return query(sql, inputs, List.of(), Map.of("gold_channel_days", days), provided);
+    }
+
     /** A query over the observations within a period, with the reach of each. */
     public Query observations(String sql, List<String> inputs, Span span) {
         Target target = new Target("asked", span);
