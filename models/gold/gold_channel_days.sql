@@ -1,8 +1,9 @@
--- How much each channel was watched within each UTC day, by category and language: the sum of its hours.
+-- How much each channel was watched within each UTC day, by category and language: the sum of its hours. Rows with 100
+-- viewers and more come first, so that the largest channels can be found without reading all.
 --
 -- unit: day
 -- grain: day_at, channel_id, category_id, language
--- order: channel_id, category_id, language
+-- order: peak_viewers < 100, channel_id, category_id, language
 -- inputs: gold_channel_hours, target_days
 
 select

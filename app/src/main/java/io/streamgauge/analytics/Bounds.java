@@ -172,8 +172,7 @@ final class Bounds {
     List<Candidate> candidates(int best, int limit) {
         List<YearMonth> months =
                 Stream.concat(blocks.months().stream(), partial().stream()).toList();
-        List<Span> openDays = openDays();
-        return view.blocks(sql(best, limit), INPUTS, months, openDays, List.of(), Bounds::candidate);
+        return view.blocks(sql(best, limit), INPUTS, new Blocks(months, openDays(), List.of()), Bounds::candidate);
     }
 
     /** The months of which the period holds a part. */
@@ -257,11 +256,10 @@ final class Bounds {
     }
 
     /** The newest snapshot's day and what follows, as far as the period reaches into them. */
-    private List<Span> openDays() {
+    private List<LocalDate> openDays() {
         return blocks.edges().stream()
                 .map(edge -> Span.day(edge.from()))
                 .filter(date -> !date.isBefore(open))
-                .map(Span::day)
                 .toList();
     }
 

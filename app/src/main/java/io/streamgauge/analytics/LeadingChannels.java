@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Blocks;
 import io.streamgauge.engine.Span;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,9 +67,7 @@ final class LeadingChannels {
                     view.blocks(
                             SUMS.formatted("gold_channel_months", ids(sums.keySet()), below),
                             List.of("gold_channel_months"),
-                            blocks.months(),
-                            List.of(),
-                            List.of(),
+                            new Blocks(blocks.months(), List.of(), List.of()),
                             LeadingChannels::sum));
         }
         for (YearMonth month : bounds.partial()) {
@@ -76,13 +75,10 @@ final class LeadingChannels {
                     "select channel_id from gold_channel_months where channel_id in (" + ids(sums.keySet()) + ") "
                             + below,
                     List.of("gold_channel_months"),
-                    List.of(month),
-                    List.of(),
-                    List.of(),
+                    new Blocks(List.of(month), List.of(), List.of()),
                     row -> row.number("channel_id"));
-            List<Span> days = blocks.days().stream()
+            List<LocalDate> days = blocks.days().stream()
                     .filter(date -> YearMonth.from(date).equals(month))
-                    .map(Span::day)
                     .toList();
             if (!untold.isEmpty() && !days.isEmpty()) {
                 add(
@@ -90,9 +86,7 @@ final class LeadingChannels {
                         view.blocks(
                                 SUMS.formatted("gold_channel_days", ids(untold), ""),
                                 List.of("gold_channel_days"),
-                                List.of(),
-                                days,
-                                List.of(),
+                                new Blocks(List.of(), days, List.of()),
                                 LeadingChannels::sum));
             }
         }
@@ -102,10 +96,10 @@ final class LeadingChannels {
         if (!blocks.edges().isEmpty()) {
             add(
                     sums,
-                    view.edges(
+                    view.blocks(
                             SUMS.formatted("channel_metrics", ids(sums.keySet()), ""),
                             List.of("channel_metrics"),
-                            blocks.edges(),
+                            new Blocks(List.of(), List.of(), blocks.edges()),
                             LeadingChannels::sum));
         }
     }

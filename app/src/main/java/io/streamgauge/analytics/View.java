@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Binder;
+import io.streamgauge.engine.Blocks;
 import io.streamgauge.engine.Query;
 import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.Span;
@@ -18,7 +19,6 @@ import io.streamgauge.model.Models;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,20 +148,9 @@ final class View {
         return duckDb.select(binder.stored(sql, inputs, target), parameters, each);
     }
 
-    /** Rows of a query over roll-ups of months and days. */
-    <T> List<T> blocks(
-            String sql,
-            List<String> inputs,
-            List<YearMonth> months,
-            List<Span> days,
-            List<Object> parameters,
-            Function<Row, T> each) {
-        return duckDb.select(binder.blocks(sql, inputs, months, days), parameters, each);
-    }
-
-    /** Rows of a query over figures of short spans, from their observations. */
-    <T> List<T> edges(String sql, List<String> inputs, List<Span> edges, Function<Row, T> each) {
-        return duckDb.select(binder.edges(sql, inputs, edges), List.of(), each);
+    /** Rows of a query over roll-ups of months and days, and what is left at a period's ends. */
+    <T> List<T> blocks(String sql, List<String> inputs, Blocks blocks, Function<Row, T> each) {
+        return duckDb.select(binder.blocks(sql, inputs, blocks), List.of(), each);
     }
 
     /** Rows of a query over the observations within a span, and the snapshots' reach. */

@@ -76,7 +76,7 @@ final class Batch {
             }
         });
         periods.run(hours, changed.keySet(), this::isClosed);
-        changed.keySet().stream().filter(this::isClosed).forEach(build::close);
+        build.close(changed.keySet().stream().filter(this::isClosed).toList());
     }
 
     /**

@@ -88,28 +88,25 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans(List.of(target), List.of()), provided);
     }
 
-    /** A query over figures of periods from the observations alone, whatever roll-ups there are. */
-    public Query edges(String sql, List<String> inputs, List<Span> edges) {
-        List<Target> targets =
-                edges.stream().map(edge -> new Target("asked", edge)).toList();
-        Map<String, Relation> provided = new HashMap<>(provided(targets));
-        provided.put("target_pieces", Provided.edges(targets));
-        Map<String, List<Span>> spans = new HashMap<>(spans(targets, reaching(edges, false)));
-        spans.put("gold_channel_days", List.of());
-        spans.put("gold_channel_hours", List.of());
-        return query(sql, inputs, List.of(), spans, provided);
-    }
-
-    /** A query over the roll-ups of long periods. */
-    public Query blocks(String sql, List<String> inputs, List<YearMonth> months, List<Span> days) {
-        Map<String, Relation> provided = new HashMap<>();
-        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), months)));
-        List<Target> dates = days.stream()
-                .flatMap(Span::days)
+    /**
+     * A query over the roll-ups of long periods: months, days and, as the edges of {@code channel_metrics} and as periods, what
+     * is left.
+     */
+    public Query blocks(String sql, List<String> inputs, Blocks blocks) {
+        List<Target> dates = blocks.days().stream()
                 .map(date -> new Target(Target.DAY, Span.day(date)))
                 .toList();
+        List<Target> edges =
+                blocks.edges().stream().map(edge -> new Target("asked", edge)).toList();
+        Map<String, Relation> provided = new HashMap<>(provided(edges));
+        provided.put("target_pieces", Provided.edges(edges));
+        models.of(Unit.MONTH)
+                .forEach(table -> provided.put(table.name(), tables.months(table.name(), blocks.months())));
         models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
-        return query(sql, inputs, List.of(), Map.of("gold_channel_days", days), provided);
+        Map<String, List<Span>> spans = new HashMap<>(spans(edges, reaching(blocks.edges(), false)));
+        spans.put("gold_channel_days", dates.stream().map(Target::span).toList());
+        spans.put("gold_channel_hours", List.of());
+        return query(sql, inputs, List.of(), spans, provided);
     }
 
     /** A query over the observations within a period, with the reach of each. */

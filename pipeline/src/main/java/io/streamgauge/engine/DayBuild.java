@@ -93,11 +93,17 @@ final class DayBuild {
         return hours;
     }
 
-    /** Puts the files of a day that is over together. */
-    void close(LocalDate date) {
-        Stream.of(Unit.SNAPSHOT, Unit.HOUR, Unit.PERIOD)
+    /** Puts the files of each day that is over together. */
+    void close(List<LocalDate> dates) {
+        for (Model model : Stream.of(Unit.SNAPSHOT, Unit.HOUR, Unit.PERIOD)
                 .flatMap(unit -> models.of(unit).stream())
-                .forEach(model -> days.close(model, date));
+                .toList()) {
+            if (model.merge().isEmpty()) {
+                dates.forEach(date -> days.close(model, date));
+            } else {
+                days.gather(model, dates);
+            }
+        }
     }
 
     /** What is read from landing is wide; a table by snapshot of an open day that is merged has a file for each. */

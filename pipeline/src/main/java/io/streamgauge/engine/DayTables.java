@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 final class DayTables {
 
+    private static final String EVER = "ever";
+
     private final Draft draft;
     private final Work work;
     private final Store store;
@@ -71,6 +73,22 @@ final class DayTables {
         if (open) {
             replaceInClosed(model, date, List.of(), List.of());
         }
+    }
+
+    /** Puts what days that are over have of a table whose rows merge into the one file that holds it for all such days. */
+    void gather(Model model, List<LocalDate> dates) {
+        List<Path> files = dates.stream()
+                .flatMap(date -> draft.day(date).files(model.name()).stream())
+                .map(file -> store.local(file.key()))
+                .toList();
+        if (files.isEmpty()) {
+            return;
+        }
+        List<Path> all = new ArrayList<>(files);
+        draft.periods(model.name()).forEach(file -> all.add(store.local(file.key())));
+        Work.Made made = work.merge(model, List.of(new Relation.Part(all, null)));
+        draft.setPeriod(model.name(), EVER, work.store(model, EVER, EVER, made));
+        dates.forEach(date -> draft.setFiles(date, model.name(), List.of()));
     }
 
     private List<Relation.Part> kept(Model model, LocalDate date, List<DayUnit> units) {
