@@ -20,6 +20,7 @@ select
             - max(hours.peak_viewers * 4294967296 - unix_timestamp(hours.peak_at))
         ) as timestamp
     ) as peak_at,
+    min(hours.on_air_from) as on_air_from,
     max(hours.on_air_until) as on_air_until
 from gold_channel_hours as hours
 inner join target_days as days

@@ -225,7 +225,7 @@ final class Bounds {
         return switch (by) {
             case HOURS_WATCHED -> "least_viewer_seconds";
             case PEAK_VIEWERS -> "least_peak";
-            case AVERAGE_VIEWERS -> "least_viewer_seconds / most_live_seconds";
+            case AVERAGE_VIEWERS -> "least_viewer_seconds / greatest(most_live_seconds, 1)";
             case AIRTIME_HOURS -> "least_live_seconds";
         };
     }

@@ -6,6 +6,7 @@ import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,6 +110,20 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans, provided);
     }
 
+    /** A query over what days that are over say of the days before them: of the first and the last one in full. */
+    public Query visits(String sql, List<LocalDate> days) {
+        Span first = Span.day(days.get(0));
+        Span last = Span.day(days.get(days.size() - 1));
+        return query(
+                sql,
+                List.of("gold_channel_visits", "gold_channel_returns"),
+                List.of(),
+                Map.of(
+                        "gold_channel_visits", List.of(first, last),
+                        "gold_channel_returns", List.of(new Span(first.to(), last.from()))),
+                Map.of());
+    }
+
     /** A query over the observations within a period, with the reach of each. */
     public Query observations(String sql, List<String> inputs, Span span) {
         Target target = new Target("asked", span);
@@ -143,6 +158,25 @@ public final class Binder {
                 days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
         models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
         return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
+    }
+
+    /** A model over a day, with the days of its month before it and all months before that. */
+    Query over(Model model, LocalDate date) {
+        YearMonth month = YearMonth.from(date);
+        List<YearMonth> earlier = tables.state().dates().stream()
+                .map(YearMonth::from)
+                .filter(month::isAfter)
+                .distinct()
+                .toList();
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_days", Provided.days(List.of(Span.day(date))));
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), earlier)));
+        Map<String, List<Span>> spans = new HashMap<>();
+        spans.put(
+                "gold_channel_days",
+                List.of(new Span(Span.month(month).from(), Span.day(date).to())));
+        models.of(Unit.OVER).forEach(table -> spans.put(table.name(), List.of(Span.day(date))));
+        return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 
     /** A query over tables by name as they are; tables without a span are read whole. */
