@@ -35,6 +35,7 @@ select
             max(updates.viewers) * 4294967296 - max(updates.viewers * 4294967296 - slices.begins_second)
         ) as timestamp
     ) as peak_at,
+    cast(timestamp_seconds(min(slices.begins_second)) as timestamp) as on_air_from,
     max(slices.ends_at) as on_air_until
 from silver_stream_updates as updates
 inner join slices on updates.snapshot_at = slices.snapshot_at

@@ -15,7 +15,8 @@ sums as (
         days.channel_id,
         cast(sum(days.viewer_seconds) as bigint) as viewer_seconds,
         cast(sum(days.live_seconds) as bigint) as live_seconds,
-        max(days.peak_viewers) as peak_viewers
+        max(days.peak_viewers) as peak_viewers,
+        max(days.on_air_until) as on_air_until
     from gold_channel_days as days
     inner join target_months as months
         on days.day_at >= months.month_at
@@ -38,5 +39,6 @@ select
     ) as tier,
     viewer_seconds,
     live_seconds,
-    peak_viewers
+    peak_viewers,
+    on_air_until
 from sums

@@ -1,5 +1,4 @@
--- The thousand channels longest on air in each hour, day and week that is over, and in those of at most a day that go on,
--- each with its place.
+-- The thousand channels longest on air in each day and each week that is over, with their places.
 --
 -- unit: period
 -- grain: period, period_start, channel_id
@@ -15,8 +14,8 @@ timed as (
     from target_periods as periods
     cross join horizon
     where
-        periods.period_end <= horizon.newest_snapshot_at
-        or unix_timestamp(periods.period_end) - unix_timestamp(periods.period_start) <= 86400
+        periods.period in ('day', 'week')
+        and periods.period_end <= horizon.newest_snapshot_at
 ),
 
 sums as (

@@ -11,7 +11,7 @@
 with
 
 large as (
-    select distinct period, period_start, channel_id
+    select distinct channel_id
     from channel_metrics
     where peak_viewers >= 100
 ),
@@ -26,10 +26,7 @@ large_sums as (
         max(metrics.peak_viewers) as peak_viewers,
         max(metrics.peak_viewers * 4294967296 - unix_timestamp(metrics.peak_at)) as peak_key
     from channel_metrics as metrics
-    inner join large
-        on metrics.period = large.period
-        and metrics.period_start = large.period_start
-        and metrics.channel_id = large.channel_id
+    inner join large on metrics.channel_id = large.channel_id
     group by
         metrics.period,
         metrics.period_start,

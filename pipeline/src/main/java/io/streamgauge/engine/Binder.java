@@ -6,6 +6,7 @@ import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +80,50 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans(targets, whole), provided);
     }
 
+    /** A query over a period whose rows are kept in tables by period. */
+    public Query stored(String sql, List<String> inputs, Target target) {
+        Map<String, Relation> provided = new HashMap<>(provided(List.of(target)));
+        for (Model table : models.of(Unit.PERIOD)) {
+            provided.put(table.name(), tables.periods(table.name(), List.of(target)));
+        }
+        return query(sql, inputs, List.of(), spans(List.of(target), List.of()), provided);
+    }
+
+    /**
+     * A query over the roll-ups of long periods: months, days and, as the edges of {@code channel_metrics} and as periods, what
+     * is left.
+     */
+    public Query blocks(String sql, List<String> inputs, Blocks blocks) {
+        List<Target> dates = blocks.days().stream()
+                .map(date -> new Target(Target.DAY, Span.day(date)))
+                .toList();
+        List<Target> edges =
+                blocks.edges().stream().map(edge -> new Target("asked", edge)).toList();
+        Map<String, Relation> provided = new HashMap<>(provided(edges));
+        provided.put("target_pieces", Provided.edges(edges));
+        models.of(Unit.MONTH)
+                .forEach(table -> provided.put(table.name(), tables.months(table.name(), blocks.months())));
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
+        Map<String, List<Span>> spans = new HashMap<>(spans(edges, reaching(blocks.edges(), false)));
+        spans.put("gold_channel_days", dates.stream().map(Target::span).toList());
+        spans.put("gold_channel_hours", List.of());
+        return query(sql, inputs, List.of(), spans, provided);
+    }
+
+    /** A query over what days that are over say of the days before them: of the first and the last one in full. */
+    public Query visits(String sql, List<LocalDate> days) {
+        Span first = Span.day(days.get(0));
+        Span last = Span.day(days.get(days.size() - 1));
+        return query(
+                sql,
+                List.of("gold_channel_visits", "gold_channel_returns"),
+                List.of(),
+                Map.of(
+                        "gold_channel_visits", List.of(first, last),
+                        "gold_channel_returns", List.of(new Span(first.to(), last.from()))),
+                Map.of());
+    }
+
     /** A query over the observations within a period, with the reach of each. */
     public Query observations(String sql, List<String> inputs, Span span) {
         Target target = new Target("asked", span);
@@ -114,6 +159,25 @@ public final class Binder {
                 days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
         models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
         return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
+    }
+
+    /** A model over a day, with the days of its month before it and all months before that. */
+    Query over(Model model, LocalDate date) {
+        YearMonth month = YearMonth.from(date);
+        List<YearMonth> earlier = tables.state().dates().stream()
+                .map(YearMonth::from)
+                .filter(month::isAfter)
+                .distinct()
+                .toList();
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_days", Provided.days(List.of(Span.day(date))));
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), earlier)));
+        Map<String, List<Span>> spans = new HashMap<>();
+        spans.put(
+                "gold_channel_days",
+                List.of(new Span(Span.month(month).from(), Span.day(date).to())));
+        models.of(Unit.OVER).forEach(table -> spans.put(table.name(), List.of(Span.day(date))));
+        return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 
     /** A query over tables by name as they are; tables without a span are read whole. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class PeriodBuild {
 
     private static final int RECENT_DAYS = 7;
+    private static final String DAYS = "gold_channel_days";
 
     private final Models models;
     private final Draft draft;
@@ -64,20 +66,39 @@ final class PeriodBuild {
      */
     void run(SortedMap<LocalDate, List<Span>> changed, Set<LocalDate> touched, Predicate<LocalDate> closed) {
         LocalDate open = SnapshotId.at(draft.newestSnapshot().orElseThrow()).date();
-        recent(open, touched);
+        List<LocalDate> differing = touched.stream()
+                .filter(date -> date.isBefore(open) && (draft.differs(date, DAYS) || isAnew()))
+                .toList();
+        recent(open, differing);
         Group past = new Group();
         Group current = new Group();
-        changed.forEach((date, hours) -> {
-            hours.forEach(hour -> past.targets().add(new Target(Target.HOUR, hour)));
-            past.targets().add(new Target(Target.DAY, Span.day(date)));
-            past.pieces().addAll(closed.test(date) ? closedDay(date, hours) : openDay(date, hours));
+        Instant end = end();
+        SortedMap<LocalDate, List<Span>> affected = new TreeMap<>(changed);
+        draft.publishedOpen().filter(open::isAfter).ifPresent(date -> affected.putIfAbsent(date, List.of()));
+        affected.forEach((date, hours) -> {
+            if (closed.test(date)) {
+                hours.forEach(hour -> past.targets().add(new Target(Target.HOUR, hour)));
+                past.targets().add(new Target(Target.DAY, Span.day(date)));
+                past.pieces().add(closedDay(date, hours));
+            } else {
+                hours.forEach(hour -> openDay(
+                        hour.to().isBefore(end) ? past : current,
+                        date,
+                        new Target(Target.HOUR, hour),
+                        DayUnit.hourPeriod(hour.from())));
+                openDay(
+                        Span.day(date).to().isBefore(end) ? past : current,
+                        date,
+                        new Target(Target.DAY, Span.day(date)),
+                        DayUnit.total(date));
+            }
         });
-        changed.keySet().stream().map(PeriodBuild::monday).distinct().forEach(monday -> {
+        affected.keySet().stream().map(PeriodBuild::monday).distinct().forEach(monday -> {
             Group group = monday.equals(monday(open)) ? current : past;
             group.targets().add(new Target(Target.WEEK, week(monday)));
             group.pieces().add(week(monday.toString(), week(monday)));
         });
-        List<Target> windows = windows();
+        List<Target> windows = windows(end);
         current.targets().addAll(windows);
         current.pieces()
                 .add(new Piece(
@@ -87,7 +108,8 @@ final class PeriodBuild {
             run(model, past, List.of(), open);
             run(model, current, current.targets(), open);
         }
-        months(open, touched);
+        months(open, differing);
+        over(open, differing);
         for (Model model : wanted(Unit.ROLLING)) {
             Query query = query(model, windows, List.of(), open);
             setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));
@@ -95,13 +117,9 @@ final class PeriodBuild {
     }
 
     /** Computes the months of which a day that is over has changed. */
-    private void months(LocalDate open, Set<LocalDate> touched) {
-        List<YearMonth> months = touched.stream()
-                .filter(date -> date.isBefore(open))
-                .map(YearMonth::from)
-                .distinct()
-                .sorted()
-                .toList();
+    private void months(LocalDate open, List<LocalDate> differing) {
+        List<YearMonth> months =
+                differing.stream().map(YearMonth::from).distinct().sorted().toList();
         for (YearMonth month : months) {
             LocalDate end = month.plusMonths(1).atDay(1);
             Span days = new Span(
@@ -109,6 +127,19 @@ final class PeriodBuild {
                     Span.day(end.isBefore(open) ? end : open).from());
             for (Model model : wanted(Unit.MONTH)) {
                 setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
+            }
+        }
+    }
+
+    /** Computes what the days from the first one on that has changed say of all that was before them. */
+    private void over(LocalDate open, List<LocalDate> differing) {
+        List<LocalDate> dates = draft.dates().stream()
+                .filter(date -> date.isBefore(open))
+                .filter(date -> differing.stream().anyMatch(changed -> !changed.isAfter(date)))
+                .toList();
+        for (LocalDate date : dates) {
+            for (Model model : wanted(Unit.OVER)) {
+                days.replaceDay(model, date, work.run(model, binder.over(model, date)));
             }
         }
     }
@@ -127,18 +158,14 @@ final class PeriodBuild {
     }
 
     /** Computes what is known of the days before the open one, where any of it has changed. */
-    private void recent(LocalDate open, Set<LocalDate> touched) {
+    private void recent(LocalDate open, List<LocalDate> differing) {
         List<LocalDate> days = open.minusDays(RECENT_DAYS).datesUntil(open).toList();
-        boolean same = draft.publishedNewest()
-                .map(at -> SnapshotId.at(at).date())
-                .filter(open::equals)
-                .isPresent();
+        boolean same = draft.publishedOpen().filter(open::equals).isPresent();
         for (Model model : wanted(Unit.RECENT)) {
-            boolean isOlder = draft.cover().older().containsKey(model.name());
             if (!same
-                    || isOlder
+                    || isOlder(model)
                     || draft.periods(model.name()).isEmpty()
-                    || days.stream().anyMatch(touched::contains)) {
+                    || days.stream().anyMatch(differing::contains)) {
                 Query query = binder.days(model, days.stream().map(Span::day).toList());
                 setPeriod(model, "recent", "recent", work.run(model, query));
             }
@@ -149,23 +176,33 @@ final class PeriodBuild {
         return models.of(unit).stream().filter(wanted).toList();
     }
 
-    private List<Piece> openDay(LocalDate date, List<Span> hours) {
-        Stream<DayUnit> units = Stream.concat(
-                hours.stream().map(hour -> DayUnit.hourPeriod(hour.from())), Stream.of(DayUnit.total(date)));
-        return units.map(unit -> new Piece(
-                        unit.condition(),
-                        (model, made) -> days.replaceUnits(model, date, List.of(unit), List.of(made))))
-                .toList();
+    private boolean isOlder(Model model) {
+        return draft.cover().older().containsKey(model.name());
     }
 
-    private List<Piece> closedDay(LocalDate date, List<Span> hours) {
+    /** Whether a table of what is over is made by a model that has changed since. */
+    private boolean isAnew() {
+        return Stream.of(Unit.MONTH, Unit.OVER)
+                .flatMap(unit -> wanted(unit).stream())
+                .anyMatch(this::isOlder);
+    }
+
+    private void openDay(Group group, LocalDate date, Target target, DayUnit unit) {
+        group.targets().add(target);
+        group.pieces()
+                .add(new Piece(
+                        unit.condition(),
+                        (model, made) -> days.replaceUnits(model, date, List.of(unit), List.of(made))));
+    }
+
+    private Piece closedDay(LocalDate date, List<Span> hours) {
         List<DayUnit> units = new ArrayList<>(
                 hours.stream().map(hour -> DayUnit.hourPeriod(hour.from())).toList());
         units.add(DayUnit.total(date));
         String condition = "period in ('hour', 'day') and period_start >= "
                 + Provided.literal(Span.day(date).from()) + " and period_start < "
                 + Provided.literal(Span.day(date).to());
-        return List.of(new Piece(condition, (model, made) -> days.replaceInClosed(model, date, units, List.of(made))));
+        return new Piece(condition, (model, made) -> days.replaceInClosed(model, date, units, List.of(made)));
     }
 
     private Piece week(String monday, Span week) {
@@ -183,14 +220,18 @@ final class PeriodBuild {
         return binder.targets(model, targets, recent, Span.day(open).from());
     }
 
-    private List<Target> windows() {
+    /** The end of the newest snapshot's reach. */
+    private Instant end() {
         Instant newest = draft.newestSnapshot().orElseThrow();
         long cadence = draft.day(SnapshotId.at(newest).date()).complete().stream()
                 .filter(crawl -> crawl.snapshotAt().equals(newest))
                 .findFirst()
                 .orElseThrow()
                 .cadenceSeconds();
-        Instant end = newest.plusSeconds(cadence);
+        return newest.plusSeconds(cadence);
+    }
+
+    private static List<Target> windows(Instant end) {
         return Map.of("last-hour", 3600L, "last-day", 24 * 3600L, "last-week", 7 * 24 * 3600L).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(window -> new Target(window.getKey(), new Span(end.minusSeconds(window.getValue()), end)))

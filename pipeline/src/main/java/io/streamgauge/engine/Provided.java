@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The relations that the runner itself provides to models, as text that every engine understands. */
@@ -74,6 +75,10 @@ public final class Provided {
     }
 
     static Relation.Text pieces(List<Target> targets) {
+        return pieces(targets, Target::pieces);
+    }
+
+    private static Relation.Text pieces(List<Target> targets, Function<Target, List<Target.Piece>> cut) {
         return values(
                 List.of(
                         "period string",
@@ -82,7 +87,7 @@ public final class Provided {
                         "piece_start timestamp",
                         "piece_end timestamp"),
                 targets.stream()
-                        .flatMap(target -> target.pieces().stream()
+                        .flatMap(target -> cut.apply(target).stream()
                                 .map(piece -> List.of(
                                         "'" + target.name() + "'",
                                         literal(target.span().from()),
@@ -90,6 +95,11 @@ public final class Provided {
                                         literal(piece.span().from()),
                                         literal(piece.span().to()))))
                         .toList());
+    }
+
+    /** The targets as pieces that no roll-up is used for. */
+    static Relation.Text edges(List<Target> targets) {
+        return pieces(targets, target -> List.of(new Target.Piece(Target.Kind.EDGE, target.span())));
     }
 
     private static List<String> period(Target target) {

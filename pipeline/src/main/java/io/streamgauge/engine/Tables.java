@@ -62,7 +62,6 @@ public final class Tables {
         state.dates()
                 .forEach(date -> state.day(date).files(table).forEach(file -> (isOlder(table, date) ? older : current)
                         .add(store.local(file.key()))));
-        state.periods(table).forEach(file -> current.add(store.local(file.key())));
         return files(current, older, List.of());
     }
 
@@ -165,7 +164,7 @@ public final class Tables {
         return switch (model.unit()) {
             case SNAPSHOT -> "snapshot_at";
             case HOUR -> "hour_at";
-            case DAY -> "day_at";
+            case DAY, OVER -> "day_at";
             case PERIOD, ROLLING -> "period_start";
             case MONTH, RECENT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
             case VIEW -> throw new IllegalArgumentException(model.name() + " is a view and has no files");

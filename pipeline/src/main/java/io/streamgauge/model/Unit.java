@@ -14,6 +14,8 @@ public enum Unit {
     HOUR,
     /** For each UTC day. */
     DAY,
+    /** For each UTC day before the newest snapshot's, from all that was before. */
+    OVER,
     /** For each calendar month, of the days of it before the newest snapshot's. */
     MONTH,
     /** For each hour, day, week and rolling window. */
