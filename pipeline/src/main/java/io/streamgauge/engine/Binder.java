@@ -217,10 +217,10 @@ public final class Binder {
                 "gold_snapshot_metrics", withNewest(reaching(whole, true)));
     }
 
-    private static Map<String, Relation> provided(List<Target> targets) {
+    private Map<String, Relation> provided(List<Target> targets) {
         return Map.of(
                 "target_periods", Provided.periods(targets),
-                "target_pieces", Provided.pieces(targets),
+                "target_pieces", Provided.pieces(toTheEnd(targets)),
                 "target_recent", Provided.recent(List.of(), Instant.EPOCH),
                 "gold_recent_channels", new Relation.Files(List.of()));
     }
@@ -243,8 +243,26 @@ public final class Binder {
         names.add(name);
     }
 
-    private static List<Span> pieces(List<Target> targets, Kind kind) {
+    /**
+     * Periods that hold the newest snapshot's reach to its end, carried on to midnight: nothing is known of what comes after, so
+     * that the day's roll-up says the same as its hours, and says it shorter.
+     */
+    private List<Target> toTheEnd(List<Target> targets) {
+        Instant end = tables.end();
         return targets.stream()
+                .map(target -> target.span().to().isBefore(end)
+                        ? target
+                        : new Target(
+                                target.name(),
+                                new Span(
+                                        target.span().from(),
+                                        Span.day(Span.day(target.span().to().minusSeconds(1)))
+                                                .to())))
+                .toList();
+    }
+
+    private List<Span> pieces(List<Target> targets, Kind kind) {
+        return toTheEnd(targets).stream()
                 .flatMap(target -> target.pieces().stream())
                 .filter(piece -> piece.kind() == kind)
                 .map(Target.Piece::span)

@@ -72,7 +72,7 @@ final class PeriodBuild {
         recent(open, differing);
         Group past = new Group();
         Group current = new Group();
-        Instant end = end();
+        Instant end = tables.end();
         SortedMap<LocalDate, List<Span>> affected = new TreeMap<>(changed);
         draft.publishedOpen().filter(open::isAfter).ifPresent(date -> affected.putIfAbsent(date, List.of()));
         affected.forEach((date, hours) -> {
@@ -218,17 +218,6 @@ final class PeriodBuild {
     /** @param recent those of the targets that reach as far as the newest snapshot and begin among the recent days */
     private Query query(Model model, List<Target> targets, List<Target> recent, LocalDate open) {
         return binder.targets(model, targets, recent, Span.day(open).from());
-    }
-
-    /** The end of the newest snapshot's reach. */
-    private Instant end() {
-        Instant newest = draft.newestSnapshot().orElseThrow();
-        long cadence = draft.day(SnapshotId.at(newest).date()).complete().stream()
-                .filter(crawl -> crawl.snapshotAt().equals(newest))
-                .findFirst()
-                .orElseThrow()
-                .cadenceSeconds();
-        return newest.plusSeconds(cadence);
     }
 
     private static List<Target> windows(Instant end) {

@@ -55,6 +55,16 @@ public final class Tables {
                         .orElse(USUAL_CADENCE_SECONDS);
     }
 
+    /** The end of the newest snapshot's reach; 1970 where there is none. */
+    Instant end() {
+        return state.newestSnapshot()
+                .flatMap(newest -> state.day(SnapshotId.at(newest).date()).complete().stream()
+                        .filter(crawl -> crawl.snapshotAt().equals(newest))
+                        .findFirst())
+                .map(crawl -> crawl.snapshotAt().plusSeconds(crawl.cadenceSeconds()))
+                .orElse(Instant.EPOCH);
+    }
+
     /** All rows of a table. */
     public Relation.Files all(String table) {
         List<Path> current = new ArrayList<>();
