@@ -34,6 +34,15 @@ earlier as (
         and recent.category_id = today.category_id
 ),
 
+on_air as (
+    select distinct
+        period,
+        period_start,
+        category_id,
+        channel_id
+    from channel_metrics
+),
+
 last_seen as (
     select
         category_id,
@@ -53,8 +62,8 @@ select
     period,
     period_start,
     category_id,
-    cast(count(distinct channel_id) as bigint) as unique_channels
-from channel_metrics
+    cast(count(*) as bigint) as unique_channels
+from on_air
 group by
     period,
     period_start,

@@ -28,6 +28,14 @@ earlier as (
     where recent.is_last
 ),
 
+on_air as (
+    select distinct
+        period,
+        period_start,
+        channel_id
+    from channel_metrics
+),
+
 last_seen as (
     select
         on_air_until,
@@ -43,8 +51,8 @@ last_seen as (
 select
     period,
     period_start,
-    cast(count(distinct channel_id) as bigint) as unique_channels
-from channel_metrics
+    cast(count(*) as bigint) as unique_channels
+from on_air
 group by
     period,
     period_start

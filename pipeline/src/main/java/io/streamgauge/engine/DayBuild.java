@@ -58,10 +58,11 @@ final class DayBuild {
             }
             List<DayLedger.Entry> fresh = models.readsLanding(model) ? received : observed;
             List<Work.Made> made = new ArrayList<>();
-            for (List<DayLedger.Entry> chunk : chunks(fresh, rowsAtOnce(model, closed))) {
+            List<List<DayLedger.Entry>> chunks = chunks(fresh, rowsAtOnce(model, closed));
+            for (List<DayLedger.Entry> chunk : chunks) {
                 Query query = snapshotQuery(model, date, chunk);
                 if (closed) {
-                    made.add(work.run(model, query));
+                    made.add(work.run(model, chunks.size() > 1 ? query.unordered() : query));
                 } else {
                     days.replaceUnits(model, date, units(chunk), split(model, query, units(chunk)));
                 }

@@ -72,6 +72,7 @@ public final class Tables {
         state.dates()
                 .forEach(date -> state.day(date).files(table).forEach(file -> (isOlder(table, date) ? older : current)
                         .add(store.local(file.key()))));
+        state.periods(table).forEach(file -> current.add(store.local(file.key())));
         return files(current, older, List.of());
     }
 
