@@ -15,7 +15,6 @@ slices as (
         pieces.piece_start,
         reach.snapshot_at,
         greatest(reach.snapshot_at, pieces.piece_start) as begins_at,
-        least(reach.reaches_until, pieces.piece_end) as ends_at,
         unix_timestamp(least(reach.reaches_until, pieces.piece_end))
         - unix_timestamp(greatest(reach.snapshot_at, pieces.piece_start)) as seconds
     from target_pieces as pieces
@@ -35,8 +34,7 @@ select
     days.viewer_seconds,
     days.live_seconds,
     days.peak_viewers,
-    days.peak_at,
-    days.on_air_until
+    days.peak_at
 from gold_channel_days as days
 inner join target_pieces as pieces
     on pieces.piece_start = days.day_at
@@ -54,8 +52,7 @@ select
     hours.viewer_seconds,
     hours.live_seconds,
     hours.peak_viewers,
-    hours.peak_at,
-    hours.on_air_until
+    hours.peak_at
 from gold_channel_hours as hours
 inner join target_pieces as pieces
     on pieces.piece_start = hours.hour_at
@@ -73,7 +70,6 @@ select
     updates.viewers * slices.seconds as viewer_seconds,
     slices.seconds as live_seconds,
     updates.viewers as peak_viewers,
-    slices.begins_at as peak_at,
-    slices.ends_at as on_air_until
+    slices.begins_at as peak_at
 from silver_stream_updates as updates
 inner join slices on updates.snapshot_at = slices.snapshot_at
