@@ -67,7 +67,7 @@ final class PeriodBuild {
     void run(SortedMap<LocalDate, List<Span>> changed, Set<LocalDate> touched, Predicate<LocalDate> closed) {
         LocalDate open = SnapshotId.at(draft.newestSnapshot().orElseThrow()).date();
         List<LocalDate> differing = touched.stream()
-                .filter(date -> date.isBefore(open) && (draft.differs(date, DAYS) || isAnew()))
+                .filter(date -> date.isBefore(open) && (draft.differs(date, DAYS) || isAnew() || lacks(date)))
                 .toList();
         recent(open, differing);
         Group past = new Group();
@@ -185,6 +185,12 @@ final class PeriodBuild {
         return Stream.of(Unit.MONTH, Unit.OVER)
                 .flatMap(unit -> wanted(unit).stream())
                 .anyMatch(this::isOlder);
+    }
+
+    /** Whether a table of the day, which is over, has been dropped. */
+    private boolean lacks(LocalDate date) {
+        return wanted(Unit.OVER).stream()
+                .anyMatch(model -> draft.day(date).files(model.name()).isEmpty());
     }
 
     private void openDay(Group group, LocalDate date, Target target, DayUnit unit) {
