@@ -146,7 +146,7 @@ final class Batch {
             wanted = Optional.of(allWanted);
         }
         if (draft.newestSnapshot().isPresent()) {
-            periods.run(hours, changed.keySet(), this::isClosed);
+            periods.run(hours, changed.keySet(), wanted.isPresent(), this::isClosed);
         }
         draft.renewed(Stream.of(Unit.ROLLING, Unit.RECENT)
                 .flatMap(unit -> models.of(unit).stream())

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Computes the tables by period: the hours, days and weeks that have changed, and the windows that end with the newest snapshot. */
 final class PeriodBuild {
@@ -62,12 +61,17 @@ final class PeriodBuild {
     /**
      * @param changed the hours that have changed, by day
      * @param touched the days of which anything has changed
+     * @param anew whether what is kept of the touched days is computed again even where they have not changed
      * @param closed whether a day is over
      */
-    void run(SortedMap<LocalDate, List<Span>> changed, Set<LocalDate> touched, Predicate<LocalDate> closed) {
+    void run(
+            SortedMap<LocalDate, List<Span>> changed,
+            Set<LocalDate> touched,
+            boolean anew,
+            Predicate<LocalDate> closed) {
         LocalDate open = SnapshotId.at(draft.newestSnapshot().orElseThrow()).date();
         List<LocalDate> differing = touched.stream()
-                .filter(date -> date.isBefore(open) && (draft.differs(date, DAYS) || isAnew() || lacks(date)))
+                .filter(date -> date.isBefore(open) && (anew || draft.differs(date, DAYS)))
                 .toList();
         recent(open, differing);
         Group past = new Group();
@@ -178,19 +182,6 @@ final class PeriodBuild {
 
     private boolean isOlder(Model model) {
         return draft.cover().older().containsKey(model.name());
-    }
-
-    /** Whether a table of what is over is made by a model that has changed since. */
-    private boolean isAnew() {
-        return Stream.of(Unit.MONTH, Unit.OVER)
-                .flatMap(unit -> wanted(unit).stream())
-                .anyMatch(this::isOlder);
-    }
-
-    /** Whether a table of the day, which is over, has been dropped. */
-    private boolean lacks(LocalDate date) {
-        return wanted(Unit.OVER).stream()
-                .anyMatch(model -> draft.day(date).files(model.name()).isEmpty());
     }
 
     private void openDay(Group group, LocalDate date, Target target, DayUnit unit) {
