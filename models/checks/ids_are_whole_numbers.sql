@@ -1,14 +1,11 @@
 -- The ids of stream and channel are whole numbers.
 --
 -- severity: quarantine
--- on: bronze_stream_updates
+-- on: bronze_unusable_rows
 
 select
     snapshot_at,
-    count(*) as broken,
-    min(problem) as detail
-from bronze_stream_updates
-where
-    problem like 'id is not%'
-    or problem like 'user_id is not%'
-group by snapshot_at
+    about_ids as broken,
+    one_about_ids as detail
+from bronze_unusable_rows
+where about_ids > 0

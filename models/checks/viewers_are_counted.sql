@@ -1,13 +1,11 @@
 -- Every row says how many viewers there are, from none to a hundred million.
 --
 -- severity: quarantine
--- on: bronze_stream_updates
+-- on: bronze_unusable_rows
 
 select
     snapshot_at,
-    count(*) as broken,
-    min(problem) as detail
-from bronze_stream_updates
-where
-    problem like 'viewer_count is%'
-group by snapshot_at
+    about_viewers as broken,
+    one_about_viewers as detail
+from bronze_unusable_rows
+where about_viewers > 0

@@ -1,52 +1,45 @@
--- How much each category was watched within each period asked for.
--- Its peaks are those of the sum over its channels at one snapshot, never sums of its channels' peaks.
+-- How much each category was watched within each period asked for: the sum over its channels at each snapshot, for as
+-- long as the snapshot reaches. Its peaks are those of that sum, never sums of its channels' peaks.
 --
 -- unit: view
 -- grain: period, period_start, category_id
--- inputs: target_periods, channel_metrics, gold_game_metrics, snapshot_reach
+-- inputs: target_periods, category_audience, gold_game_metrics, snapshot_reach
 
 with
 
-sums as (
-    select
-        period,
-        period_start,
-        category_id,
-        sum(viewer_seconds) as viewer_seconds,
-        sum(live_seconds) as live_seconds,
-        count(distinct channel_id) as unique_channels
-    from channel_metrics
-    group by
-        period,
-        period_start,
-        category_id
-),
-
-within as (
+slices as (
     select
         periods.period,
         periods.period_start,
         reach.snapshot_at,
-        greatest(reach.snapshot_at, periods.period_start) as begins_at
+        unix_timestamp(greatest(reach.snapshot_at, periods.period_start)) as begins_second,
+        unix_timestamp(least(reach.reaches_until, periods.period_end))
+        - unix_timestamp(greatest(reach.snapshot_at, periods.period_start)) as seconds
     from target_periods as periods
     inner join snapshot_reach as reach
         on reach.snapshot_at < periods.period_end
         and reach.reaches_until > periods.period_start
 ),
 
-peaks as (
+sums as (
     select
-        within.period,
-        within.period_start,
+        slices.period,
+        slices.period_start,
         games.category_id,
+        cast(sum(games.viewers * slices.seconds) as bigint) as viewer_seconds,
+        cast(sum(games.channels * slices.seconds) as bigint) as live_seconds,
         max(games.viewers) as peak_viewers,
-        max_by(within.begins_at, games.viewers * 4294967296 - unix_timestamp(within.begins_at)) as peak_at,
+        cast(
+            timestamp_seconds(
+                max(games.viewers) * 4294967296 - max(games.viewers * 4294967296 - slices.begins_second)
+            ) as timestamp
+        ) as peak_at,
         max(games.channels) as peak_channels
     from gold_game_metrics as games
-    inner join within on games.snapshot_at = within.snapshot_at
+    inner join slices on games.snapshot_at = slices.snapshot_at
     group by
-        within.period,
-        within.period_start,
+        slices.period,
+        slices.period_start,
         games.category_id
 )
 
@@ -54,14 +47,14 @@ select
     sums.period,
     sums.period_start,
     sums.category_id,
-    cast(sums.viewer_seconds as bigint) as viewer_seconds,
-    cast(sums.live_seconds as bigint) as live_seconds,
-    cast(sums.unique_channels as bigint) as unique_channels,
-    peaks.peak_viewers,
-    peaks.peak_at,
-    peaks.peak_channels
+    sums.viewer_seconds,
+    sums.live_seconds,
+    audience.unique_channels,
+    sums.peak_viewers,
+    sums.peak_at,
+    sums.peak_channels
 from sums
-inner join peaks
-    on sums.period = peaks.period
-    and sums.period_start = peaks.period_start
-    and sums.category_id = peaks.category_id
+inner join category_audience as audience
+    on sums.period = audience.period
+    and sums.period_start = audience.period_start
+    and sums.category_id = audience.category_id

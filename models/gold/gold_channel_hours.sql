@@ -12,7 +12,8 @@ slices as (
     select
         hours.hour_at,
         reach.snapshot_at,
-        greatest(reach.snapshot_at, hours.hour_at) as begins_at,
+        least(reach.reaches_until, hours.hour_end) as ends_at,
+        unix_timestamp(greatest(reach.snapshot_at, hours.hour_at)) as begins_second,
         unix_timestamp(least(reach.reaches_until, hours.hour_end))
         - unix_timestamp(greatest(reach.snapshot_at, hours.hour_at)) as seconds
     from target_hours as hours
@@ -29,7 +30,13 @@ select
     cast(sum(updates.viewers * slices.seconds) as bigint) as viewer_seconds,
     cast(sum(slices.seconds) as bigint) as live_seconds,
     max(updates.viewers) as peak_viewers,
-    max_by(slices.begins_at, updates.viewers * 4294967296 - unix_timestamp(slices.begins_at)) as peak_at
+    cast(
+        timestamp_seconds(
+            max(updates.viewers) * 4294967296 - max(updates.viewers * 4294967296 - slices.begins_second)
+        ) as timestamp
+    ) as peak_at,
+    cast(timestamp_seconds(min(slices.begins_second)) as timestamp) as on_air_from,
+    max(slices.ends_at) as on_air_until
 from silver_stream_updates as updates
 inner join slices on updates.snapshot_at = slices.snapshot_at
 group by

@@ -5,22 +5,25 @@
 -- unit: period
 -- grain: period, period_start, category_id
 -- order: period, period_start, rank, peak_viewers desc, try_cast(category_id as bigint), category_id
--- inputs: target_periods, category_metrics, covered_time
+-- inputs: target_periods, gold_game_periods, covered_time
 
 with
 
 placed as (
     select
-        *,
+        games.*,
         row_number() over (
-            partition by period, period_start
+            partition by games.period, games.period_start
             order by
                 viewer_seconds desc nulls last,
                 peak_viewers desc nulls last,
                 try_cast(category_id as bigint) asc nulls first,
                 category_id asc nulls last
         ) as place
-    from category_metrics
+    from gold_game_periods as games
+    inner join target_periods as periods
+        on games.period = periods.period
+        and games.period_start = periods.period_start
 ),
 
 ranked as (

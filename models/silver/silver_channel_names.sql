@@ -1,5 +1,6 @@
 -- The names that each channel carried on a day, with the first and the last snapshot that showed them.
--- A snapshot shows one name of a channel: the one received last.
+-- A snapshot shows one name of a channel: the one received last. Only the rows of channels that carried several names need to
+-- be put in order.
 --
 -- unit: snapshot
 -- grain: channel_id, login, name
@@ -20,15 +21,48 @@ received as (
     where problem is null
 ),
 
+carried as (
+    select
+        channel_id,
+        login,
+        name,
+        min(snapshot_at) as first_seen_at,
+        max(snapshot_at) as last_seen_at
+    from received
+    group by
+        channel_id,
+        login,
+        name
+),
+
+renamed as (
+    select channel_id
+    from carried
+    group by channel_id
+    having count(*) > 1
+),
+
 numbered as (
     select
-        *,
+        received.*,
         row_number() over (
-            partition by snapshot_at, channel_id
-            order by position desc nulls last
+            partition by received.snapshot_at, received.channel_id
+            order by received.position desc nulls last
         ) as place
     from received
+    inner join renamed on received.channel_id = renamed.channel_id
 )
+
+select
+    carried.channel_id,
+    carried.login,
+    carried.name,
+    carried.first_seen_at,
+    carried.last_seen_at
+from carried
+anti join renamed on carried.channel_id = renamed.channel_id
+
+union all
 
 select
     channel_id,

@@ -2,6 +2,7 @@
 -- Where a broadcast came more than once in a crawl, the row received last stands. Where a channel shows two broadcasts,
 -- the one that started last stands. Having no category is the category ''. A start that cannot be read is null, and so is
 -- one before Twitch began in 2011 or more than a day after the snapshot.
+-- Only what comes more than once is put in order: nearly nothing does, and ordering everything takes several times as long.
 --
 -- unit: snapshot
 -- grain: snapshot_at, channel_id
@@ -41,6 +42,33 @@ believed as (
     from usable
 ),
 
+repeated_broadcasts as (
+    select snapshot_at, stream_id
+    from believed
+    group by snapshot_at, stream_id
+    having count(*) > 1
+),
+
+repeated_channels as (
+    select snapshot_at, channel_id
+    from believed
+    group by snapshot_at, channel_id
+    having count(*) > 1
+),
+
+marked as (
+    select
+        believed.*,
+        repeated_broadcasts.stream_id is not null or repeated_channels.channel_id is not null as is_repeated
+    from believed
+    left join repeated_broadcasts
+        on believed.snapshot_at = repeated_broadcasts.snapshot_at
+        and believed.stream_id = repeated_broadcasts.stream_id
+    left join repeated_channels
+        on believed.snapshot_at = repeated_channels.snapshot_at
+        and believed.channel_id = repeated_channels.channel_id
+),
+
 numbered as (
     select
         *,
@@ -48,7 +76,8 @@ numbered as (
             partition by snapshot_at, stream_id
             order by position desc nulls last
         ) as place_in_broadcast
-    from believed
+    from marked
+    where is_repeated
 ),
 
 broadcasts as (
@@ -61,6 +90,19 @@ broadcasts as (
     from numbered
     where place_in_broadcast = 1
 )
+
+select
+    snapshot_at,
+    channel_id,
+    stream_id,
+    category_id,
+    language,
+    viewers,
+    started_at
+from marked
+where not is_repeated
+
+union all
 
 select
     snapshot_at,

@@ -44,6 +44,47 @@ final class ChannelRanking {
     private record Found(Ranking.Channel channel, long total, long viewerSeconds) {}
 
     Ranking<Ranking.Channel> rows(Meta meta, Span span, RankingQuery query) {
+        boolean ofAll = query.language().isEmpty() && query.category().isEmpty();
+        return (ofAll
+                        ? new RankedChannels(view).best(meta, span, query.by(), query.offset() + query.limit())
+                        : Optional.<List<ChannelSum>>empty())
+                .map(best -> rows(meta, span, query, best))
+                .orElseGet(() -> counted(meta, span, query));
+    }
+
+    private Ranking<Ranking.Channel> rows(Meta meta, Span span, RankingQuery query, List<ChannelSum> best) {
+        List<Ranking.Channel> rows = new ArrayList<>();
+        long rank = 0;
+        for (int place = 0; place < Math.min(best.size(), query.offset() + query.limit()); place++) {
+            ChannelSum sum = best.get(place);
+            boolean equal =
+                    place > 0 && sum.metric(query.by()) == best.get(place - 1).metric(query.by());
+            rank = equal ? rank : place + 1;
+            if (place >= query.offset()) {
+                rows.add(row(rank, sum));
+            }
+        }
+        return new Ranking<>(
+                meta,
+                named(rows),
+                new Audience(view).channels(meta.from(), meta.to(), span),
+                new PlatformFigures(view).viewerSeconds(meta, span));
+    }
+
+    private static Ranking.Channel row(long rank, ChannelSum sum) {
+        return new Ranking.Channel(
+                rank,
+                String.valueOf(sum.channelId()),
+                "",
+                "",
+                sum.viewerSeconds() / 3600.0,
+                sum.viewerSeconds(),
+                sum.peakViewers(),
+                (double) sum.viewerSeconds() / sum.liveSeconds(),
+                sum.liveSeconds() / 3600.0);
+    }
+
+    private Ranking<Ranking.Channel> counted(Meta meta, Span span, RankingQuery query) {
         List<Object> parameters = new ArrayList<>();
         String ranked = ranked(query, parameters);
         parameters.add(query.limit());
@@ -58,21 +99,18 @@ final class ChannelRanking {
                 List.of(new Target("asked", span)),
                 parameters,
                 row -> new Found(
-                        new Ranking.Channel(
+                        row(
                                 row.number("rank"),
-                                String.valueOf(row.number("channel_id")),
-                                "",
-                                "",
-                                row.number("viewer_seconds") / 3600.0,
-                                row.number("viewer_seconds"),
-                                row.number("peak_viewers"),
-                                row.real("viewer_seconds") / row.number("live_seconds"),
-                                row.number("live_seconds") / 3600.0),
+                                new ChannelSum(
+                                        row.number("channel_id"),
+                                        row.number("viewer_seconds"),
+                                        row.number("live_seconds"),
+                                        row.number("peak_viewers"))),
                         row.number("total"),
                         row.number("all_viewer_seconds")));
         if (found.isEmpty() && query.offset() > 0) {
             Ranking<Ranking.Channel> first =
-                    rows(meta, span, new RankingQuery(query.by(), 1, 0, query.language(), query.category()));
+                    counted(meta, span, new RankingQuery(query.by(), 1, 0, query.language(), query.category()));
             return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
         }
         return new Ranking<>(

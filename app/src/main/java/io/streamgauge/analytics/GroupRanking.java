@@ -12,9 +12,10 @@ import java.util.function.Function;
 /** Categories or languages by one of their metrics. */
 final class GroupRanking {
 
-    private static final String RANKED = """
-            with
+    /** About three days of all of Twitch. */
+    private static final long COUNTED_ROWS = 3_000_000;
 
+    private static final String RANKED = """
             groups as (
                 select * from %3$s_metrics where live_seconds > 0 %1$s
             ),
@@ -32,20 +33,26 @@ final class GroupRanking {
 
             select * from ranked
             order by %2$s desc, peak_viewers desc, try_cast(%4$s as bigint) nulls first, %4$s
-            limit ? offset ?
+            limit %5$d offset %6$d
             """;
 
     private final View view;
+    private final long countedRows;
 
     GroupRanking(View view) {
+        this(view, COUNTED_ROWS);
+    }
+
+    GroupRanking(View view, long countedRows) {
         this.view = view;
+        this.countedRows = countedRows;
     }
 
     private record Found<T>(T row, long total, long viewerSeconds) {}
 
     Ranking<Ranking.Category> categories(Meta meta, Span span, RankingQuery query) {
         Map<String, String> names = Names.categories(view);
-        return rows("category", "category_id", query.category(), meta, span, query, row -> {
+        Function<Row, Ranking.Category> each = row -> {
             String id = row.text("category_id");
             return new Ranking.Category(
                     row.number("rank"),
@@ -57,9 +64,29 @@ final class GroupRanking {
                     row.real("viewer_seconds") / row.number("covered_seconds"),
                     row.real("live_seconds") / row.number("covered_seconds"),
                     row.number("peak_channels"),
-                    row.number("unique_channels"),
+                    row.numberOrNull("unique_channels"),
                     row.number("live_seconds") / 3600.0);
-        });
+        };
+        boolean ofAll = query.language().isEmpty() && query.category().isEmpty();
+        String sql = RANKED.formatted("", metric(query.by()), "category", "category_id", query.limit(), query.offset());
+        return (ofAll
+                        ? new RankedCategories(view, countedRows).rows(sql, meta, span, row -> found(each, row))
+                        : Optional.<List<Found<Ranking.Category>>>empty())
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> ranking(meta, rows))
+                .orElseGet(() -> rows("category", "category_id", query.category(), meta, span, query, each));
+    }
+
+    private static <T> Found<T> found(Function<Row, T> each, Row row) {
+        return new Found<>(each.apply(row), row.number("total"), row.number("all_viewer_seconds"));
+    }
+
+    private static <T> Ranking<T> ranking(Meta meta, List<Found<T>> rows) {
+        return new Ranking<>(
+                meta,
+                rows.stream().map(Found::row).toList(),
+                rows.stream().mapToLong(Found::total).findFirst().orElse(0),
+                rows.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
     }
 
     Ranking<Ranking.Language> languages(Meta meta, Span span, RankingQuery query) {
@@ -93,12 +120,16 @@ final class GroupRanking {
             Function<Row, T> each) {
         List<Object> parameters = new ArrayList<>();
         only.ifPresent(parameters::add);
-        parameters.add(query.limit());
-        parameters.add(query.offset());
-        String sql = RANKED.formatted(only.isPresent() ? " and " + key + " = ?" : "", metric(query.by()), group, key);
+        String sql = "with\n"
+                + RANKED.formatted(
+                        only.isPresent() ? " and " + key + " = ?" : "",
+                        metric(query.by()),
+                        group,
+                        key,
+                        query.limit(),
+                        query.offset());
         List<String> inputs = List.of(group + "_metrics", "covered_time");
-        Function<Row, Found<T>> found =
-                row -> new Found<>(each.apply(row), row.number("total"), row.number("all_viewer_seconds"));
+        Function<Row, Found<T>> found = row -> found(each, row);
         List<Found<T>> rows = query.language()
                 .filter(language -> group.equals("category"))
                 .map(language -> view.inLanguage(language, sql, inputs, span, parameters, found))
@@ -114,11 +145,7 @@ final class GroupRanking {
                     each);
             return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
         }
-        return new Ranking<>(
-                meta,
-                rows.stream().map(Found::row).toList(),
-                rows.stream().mapToLong(Found::total).findFirst().orElse(0),
-                rows.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
+        return ranking(meta, rows);
     }
 
     private static String metric(RankedBy by) {

@@ -78,27 +78,33 @@ final class PlatformFigures {
                                         row.real("viewer_seconds") / row.number("covered_seconds"),
                                         row.real("live_seconds") / row.number("covered_seconds"),
                                         row.number("peak_channels"),
-                                        uniqueChannels(span)))
+                                        new Audience(view).channels(period.from(), period.to(), span)))
                         .stream()
                         .findFirst()
                         .orElse(nothing))
                 .orElse(nothing);
     }
 
+    /** Viewer-seconds of all channels together. */
+    long viewerSeconds(Meta meta, Span measured) {
+        return StoredPeriods.of(view, meta.from(), meta.to())
+                .map(StoredPeriods.Kept::viewerSeconds)
+                .orElseGet(() -> view
+                        .periods(
+                                "select viewer_seconds from platform_metrics",
+                                List.of("platform_metrics"),
+                                List.of(new Target("asked", measured)),
+                                List.of(),
+                                row -> row.number("viewer_seconds"))
+                        .stream()
+                        .findFirst()
+                        .orElse(0L));
+    }
+
     List<Totals.Point> series(Period period, Grain grain, ZoneId zone) {
         return view.measured(period)
                 .map(span -> grain == Grain.SNAPSHOT ? snapshots(span) : averages(span, grain, zone))
                 .orElse(List.of());
-    }
-
-    private long uniqueChannels(Span span) {
-        return view.periods(
-                        "select count(distinct channel_id) as channels from channel_metrics where live_seconds > 0",
-                        List.of("channel_metrics"),
-                        List.of(new Target("asked", span)),
-                        List.of(),
-                        row -> row.number("channels"))
-                .get(0);
     }
 
     private List<Totals.Point> snapshots(Span span) {

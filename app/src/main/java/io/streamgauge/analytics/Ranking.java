@@ -22,7 +22,12 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
             double averageViewers,
             double airtimeHours) {}
 
-    /** A category's figures over the period; average and peak are of the sum over its channels. */
+    /**
+     * A category's figures over the period; average and peak are of the sum over its channels.
+     *
+     * @param uniqueChannels null where it is not kept and would take long to count: for some periods of more than three days
+     *     that are neither a calendar week or month nor a window that ends with the newest snapshot
+     */
     public record Category(
             long rank,
             String categoryId,
@@ -33,7 +38,7 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
             double averageViewers,
             double averageChannels,
             long peakChannels,
-            long uniqueChannels,
+            Long uniqueChannels,
             double airtimeHours) {}
 
     /** A language's figures over the period, by its code as Twitch gives it; as for a category. */

@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Binder;
+import io.streamgauge.engine.Blocks;
 import io.streamgauge.engine.Query;
 import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.Span;
@@ -17,10 +18,12 @@ import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Run;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Store;
+import io.streamgauge.lake.TableFile;
 import io.streamgauge.model.Models;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One published state, ready to be asked. */
 final class View {
@@ -149,6 +153,43 @@ final class View {
         requireDetail(span, "one language by itself can be asked for after that");
         Query query = binder.inLanguage(language, sql, inputs, new Target("asked", span));
         return duckDb.select(query, parameters, each);
+    }
+
+    /** The day of the newest snapshot; the roll-ups of long periods hold the days before it. */
+    LocalDate open() {
+        return Span.day(publication.newestSnapshot().orElse(Instant.EPOCH));
+    }
+
+    /** How many rows the files of a table by day have that hold some of a span. */
+    long rows(String table, Span span) {
+        State state = state();
+        return state.dates().stream()
+                .filter(date -> span.overlaps(Span.day(date)))
+                .flatMap(date -> state.day(date).files(table).stream())
+                .mapToLong(TableFile::rows)
+                .sum();
+    }
+
+    /** The months from that of one day to that of another. */
+    List<YearMonth> months(LocalDate from, LocalDate to) {
+        return Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(YearMonth.from(to)))
+                .toList();
+    }
+
+    /** Rows of a query over tables by period. */
+    <T> List<T> stored(String sql, List<String> inputs, Target target, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.stored(sql, inputs, target), parameters, each);
+    }
+
+    /** Rows of a query over roll-ups of months and days, and what is left at a period's ends. */
+    <T> List<T> blocks(String sql, List<String> inputs, Blocks blocks, Function<Row, T> each) {
+        return duckDb.select(binder.blocks(sql, inputs, blocks), List.of(), each);
+    }
+
+    /** Rows of a query over what days that are over say of the days before them. */
+    <T> List<T> visits(String sql, List<LocalDate> days, Function<Row, T> each) {
+        return duckDb.select(binder.visits(sql, days), List.of(), each);
     }
 
     /** Rows of a query over the observations within a span, and the snapshots' reach. */

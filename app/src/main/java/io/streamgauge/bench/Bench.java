@@ -32,6 +32,16 @@ public record Bench(int streams, int days, int requests, Path folder, Consumer<S
         void run();
     }
 
+    /** Seconds of processor time that this process has taken, all threads together. */
+    static double processorSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
+    }
+
     /** Seconds that some work takes. */
     static double seconds(Work work) {
         long start = System.nanoTime();

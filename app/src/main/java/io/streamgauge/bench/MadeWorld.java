@@ -111,7 +111,7 @@ final class MadeWorld {
     }
 
     private Query live(LocalDate date, List<String> order) {
-        return new Query(Observations.of(date), of("channels", channels), order);
+        return new Query(Observations.of(date, Population.count(streams)), of("channels", channels), order);
     }
 
     private long write(Query query, Path file) {

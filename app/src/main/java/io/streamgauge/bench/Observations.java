@@ -134,10 +134,7 @@ final class Observations {
             select
                 make_timestamp(moment * 1000000) as snapshot_at,
                 channel_id,
-                cast(
-                    (case when moment >= back_at then back_at else starts end - 1577836800) * 40000000
-                    + channel * 7919 %% 39999983 as bigint
-                ) as stream_id,
+                day * %22$d + channel * 7919 %% %23$d * 2 + case when moment >= back_at then 1 else 0 end as stream_id,
                 %20$s as category_id,
                 language,
                 cast(greatest(0, floor(
@@ -158,9 +155,10 @@ final class Observations {
 
     private Observations() {}
 
-    static String of(LocalDate date) {
+    /** @param channels how many there are in all */
+    static String of(LocalDate date, long channels) {
         long day = date.toEpochDay();
-        Object[] parts = new Object[21];
+        Object[] parts = new Object[23];
         parts[0] = day;
         parts[1] = day * SECONDS_PER_DAY;
         for (int trait = 0; trait < 13; trait++) {
@@ -172,6 +170,8 @@ final class Observations {
         parts[18] = Draw.unit(201, "channel, day, knot + 1");
         parts[19] = Draw.categoryId("case when moment >= changes_at then second_category else first_category end");
         parts[20] = Draw.unit(202, "channel, moment");
+        parts[21] = 2 * channels;
+        parts[22] = channels;
         return String.format(Locale.ROOT, LIVE, parts);
     }
 

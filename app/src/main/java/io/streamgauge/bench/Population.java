@@ -73,8 +73,12 @@ final class Population {
 
     private Population() {}
 
+    static long count(int streams) {
+        return Math.round(streams * 24 / LIVE_HOURS_PER_DAY);
+    }
+
     static String channels(int streams) {
-        long count = Math.round(streams * 24 / LIVE_HOURS_PER_DAY);
+        long count = count(streams);
         Object[] parts = new Object[22];
         parts[0] = Tongue.rows();
         for (int trait = 1; trait <= 10; trait++) {

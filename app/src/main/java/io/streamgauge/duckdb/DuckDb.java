@@ -22,9 +22,10 @@ import org.duckdb.DuckDBConnection;
 /** One DuckDB instance in memory. Safe for use by many threads: each query has a connection of its own. */
 public final class DuckDb implements AutoCloseable {
 
-    /** What models may use and DuckDB calls otherwise. */
-    private static final List<String> MACROS = List.of(
-            "create macro unix_timestamp(t) as cast(epoch(t) as bigint)",
+    /** What models may use and DuckDB calls otherwise; and that files of the lake never change. */
+    private static final List<String> PREPARING = List.of(
+            "set global parquet_metadata_cache = true",
+            "create macro unix_timestamp(t) as epoch_us(t) // 1000000",
             "create macro timestamp_seconds(s) as make_timestamp(cast(s as bigint) * 1000000)");
 
     private final DuckDBConnection root;
@@ -45,8 +46,8 @@ public final class DuckDb implements AutoCloseable {
         try {
             Files.createDirectories(settings.scratch());
             DuckDb duckDb = new DuckDb((DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties));
-            for (String macro : MACROS) {
-                duckDb.execute(macro);
+            for (String statement : PREPARING) {
+                duckDb.execute(statement);
             }
             return duckDb;
         } catch (SQLException | IOException e) {

@@ -10,7 +10,6 @@ import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Store;
-import io.streamgauge.lake.TableFile;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
@@ -92,16 +91,10 @@ public final class TableExport {
             inputs.put(model.name(), new Relation.Text(model.sql()));
         } else if (model.unit() == Unit.PERIOD
                 || model.unit() == Unit.ROLLING
+                || model.unit() == Unit.RECENT
+                || model.unit() == Unit.MONTH
                 || !model.merge().isEmpty()) {
-            List<Relation.Part> parts = new ArrayList<>(tables.all(model.name()).parts());
-            List<Path> periods = publication.periods().getOrDefault(model.name(), List.of()).stream()
-                    .map(TableFile::key)
-                    .map(store::local)
-                    .toList();
-            if (!periods.isEmpty()) {
-                parts.add(new Relation.Part(periods, null));
-            }
-            inputs.put(model.name(), new Relation.Files(parts));
+            inputs.put(model.name(), tables.all(model.name()));
         } else {
             inputs.put(model.name(), tables.within(model.name(), List.of(span)));
         }
@@ -124,6 +117,10 @@ public final class TableExport {
     private static String condition(Model model, Span span) {
         if (model.unit() == Unit.PERIOD || model.unit() == Unit.ROLLING) {
             return " where period_start >= " + Provided.literal(span.from()) + " and period_start < "
+                    + Provided.literal(span.to());
+        }
+        if (model.unit() == Unit.MONTH) {
+            return " where month_at >= " + Provided.literal(span.from()) + " and month_at < "
                     + Provided.literal(span.to());
         }
         if (!model.merge().isEmpty()) {

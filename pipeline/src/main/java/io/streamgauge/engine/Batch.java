@@ -146,9 +146,10 @@ final class Batch {
             wanted = Optional.of(allWanted);
         }
         if (draft.newestSnapshot().isPresent()) {
-            periods.run(hours, this::isClosed);
+            periods.run(hours, changed.keySet(), wanted.isPresent(), this::isClosed);
         }
-        draft.renewed(models.of(Unit.ROLLING).stream()
+        draft.renewed(Stream.of(Unit.ROLLING, Unit.RECENT)
+                .flatMap(unit -> models.of(unit).stream())
                 .filter(this::isWanted)
                 .map(Model::name)
                 .collect(Collectors.toSet()));

@@ -3,7 +3,11 @@ package io.streamgauge.engine;
 import io.streamgauge.engine.Target.Kind;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +22,9 @@ import java.util.Set;
  */
 public final class Binder {
 
+    /** The newest snapshot's day and what its reach can touch of the next. */
+    private static final Duration OPEN_DAYS = Duration.ofDays(2);
+
     private final Models models;
     private final Tables tables;
 
@@ -30,6 +37,30 @@ public final class Binder {
     public Query periods(String sql, List<String> inputs, List<String> order, List<Target> targets) {
         List<Span> edges = pieces(targets, Kind.EDGE);
         return query(sql, inputs, order, spans(targets, reaching(edges, false)), provided(targets));
+    }
+
+    /**
+     * A model by period over periods.
+     *
+     * @param recent those of them that reach as far as the newest snapshot; they are counted by the tables of recent days
+     * @param openFrom the start of the newest snapshot's day
+     */
+    Query targets(Model model, List<Target> targets, List<Target> recent, Instant openFrom) {
+        boolean counts = !recent.isEmpty() && closure(model.inputs()).contains("target_recent");
+        Map<String, Relation> provided = new HashMap<>(provided(targets));
+        for (Model table : models.of(Unit.PERIOD)) {
+            provided.put(table.name(), tables.periods(table.name(), targets));
+        }
+        Map<String, List<Span>> spans = new HashMap<>(spans(targets, reaching(pieces(targets, Kind.EDGE), false)));
+        if (counts) {
+            provided.remove("gold_recent_channels");
+            provided.put("target_recent", Provided.recent(recent, openFrom));
+            provided.put("target_pieces", Provided.pieces(List.of()));
+            spans.put("gold_channel_days", List.of(new Span(openFrom, openFrom.plus(OPEN_DAYS))));
+            spans.put("gold_channel_hours", List.of());
+            spans.put("silver_stream_updates", List.of());
+        }
+        return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 
     /** The same over one period, counting only what was streamed in one language. */
@@ -47,6 +78,50 @@ public final class Binder {
                         "select * from (\n" + models.get("channel_metrics").sql() + "\n) where " + only));
         List<Span> whole = reaching(List.of(target.span()), false);
         return query(sql, inputs, List.of(), spans(targets, whole), provided);
+    }
+
+    /** A query over a period whose rows are kept in tables by period. */
+    public Query stored(String sql, List<String> inputs, Target target) {
+        Map<String, Relation> provided = new HashMap<>(provided(List.of(target)));
+        for (Model table : models.of(Unit.PERIOD)) {
+            provided.put(table.name(), tables.periods(table.name(), List.of(target)));
+        }
+        return query(sql, inputs, List.of(), spans(List.of(target), List.of()), provided);
+    }
+
+    /**
+     * A query over the roll-ups of long periods: months, days and, as the edges of {@code channel_metrics} and as periods, what
+     * is left.
+     */
+    public Query blocks(String sql, List<String> inputs, Blocks blocks) {
+        List<Target> dates = blocks.days().stream()
+                .map(date -> new Target(Target.DAY, Span.day(date)))
+                .toList();
+        List<Target> edges =
+                blocks.edges().stream().map(edge -> new Target("asked", edge)).toList();
+        Map<String, Relation> provided = new HashMap<>(provided(edges));
+        provided.put("target_pieces", Provided.edges(edges));
+        models.of(Unit.MONTH)
+                .forEach(table -> provided.put(table.name(), tables.months(table.name(), blocks.months())));
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
+        Map<String, List<Span>> spans = new HashMap<>(spans(edges, reaching(blocks.edges(), false)));
+        spans.put("gold_channel_days", dates.stream().map(Target::span).toList());
+        spans.put("gold_channel_hours", List.of());
+        return query(sql, inputs, List.of(), spans, provided);
+    }
+
+    /** A query over what days that are over say of the days before them: of the first and the last one in full. */
+    public Query visits(String sql, List<LocalDate> days) {
+        Span first = Span.day(days.get(0));
+        Span last = Span.day(days.get(days.size() - 1));
+        return query(
+                sql,
+                List.of("gold_channel_visits", "gold_channel_returns"),
+                List.of(),
+                Map.of(
+                        "gold_channel_visits", List.of(first, last),
+                        "gold_channel_returns", List.of(new Span(first.to(), last.from()))),
+                Map.of());
     }
 
     /** A query over the observations within a period, with the reach of each. */
@@ -72,8 +147,37 @@ public final class Binder {
                 model.sql(),
                 model.inputs(),
                 model.order(),
-                Map.of("gold_channel_hours", days),
+                Map.of("gold_channel_hours", days, "gold_channel_days", days),
                 Map.of("target_days", Provided.days(days)));
+    }
+
+    Query month(Model model, YearMonth month, Span days) {
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_months", Provided.months(List.of(days)));
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), List.of(month))));
+        List<Target> dates =
+                days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
+        return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
+    }
+
+    /** A model over a day, with the days of its month before it and all months before that. */
+    Query over(Model model, LocalDate date) {
+        YearMonth month = YearMonth.from(date);
+        List<YearMonth> earlier = tables.state().dates().stream()
+                .map(YearMonth::from)
+                .filter(month::isAfter)
+                .distinct()
+                .toList();
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_days", Provided.days(List.of(Span.day(date))));
+        models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), earlier)));
+        Map<String, List<Span>> spans = new HashMap<>();
+        spans.put(
+                "gold_channel_days",
+                List.of(new Span(Span.month(month).from(), Span.day(date).to())));
+        models.of(Unit.OVER).forEach(table -> spans.put(table.name(), List.of(Span.day(date))));
+        return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 
     /** A query over tables by name as they are; tables without a span are read whole. */
@@ -113,8 +217,12 @@ public final class Binder {
                 "gold_snapshot_metrics", withNewest(reaching(whole, true)));
     }
 
-    private static Map<String, Relation> provided(List<Target> targets) {
-        return Map.of("target_periods", Provided.periods(targets), "target_pieces", Provided.pieces(targets));
+    private Map<String, Relation> provided(List<Target> targets) {
+        return Map.of(
+                "target_periods", Provided.periods(targets),
+                "target_pieces", Provided.pieces(toTheEnd(targets)),
+                "target_recent", Provided.recent(List.of(), Instant.EPOCH),
+                "gold_recent_channels", new Relation.Files(List.of()));
     }
 
     private Instant newest() {
@@ -135,8 +243,26 @@ public final class Binder {
         names.add(name);
     }
 
-    private static List<Span> pieces(List<Target> targets, Kind kind) {
+    /**
+     * Periods that hold the newest snapshot's reach to its end, carried on to midnight: nothing is known of what comes after, so
+     * that the day's roll-up says the same as its hours, and says it shorter.
+     */
+    private List<Target> toTheEnd(List<Target> targets) {
+        Instant end = tables.end();
         return targets.stream()
+                .map(target -> target.span().to().isBefore(end)
+                        ? target
+                        : new Target(
+                                target.name(),
+                                new Span(
+                                        target.span().from(),
+                                        Span.day(Span.day(target.span().to().minusSeconds(1)))
+                                                .to())))
+                .toList();
+    }
+
+    private List<Span> pieces(List<Target> targets, Kind kind) {
+        return toTheEnd(targets).stream()
                 .flatMap(target -> target.pieces().stream())
                 .filter(piece -> piece.kind() == kind)
                 .map(Target.Piece::span)

@@ -56,6 +56,12 @@ final class Carried {
                     if (models.readsLanding(model)) {
                         draft.carry(date, model.name());
                     }
+                    if (!model.merge().isEmpty()) {
+                        base.get()
+                                .periods()
+                                .getOrDefault(model.name(), List.of())
+                                .forEach(file -> draft.setPeriod(model.name(), file.unit(), Optional.of(file)));
+                    }
                 }
                 pending.computeIfAbsent(date, day -> new ArrayList<>());
             }

@@ -58,11 +58,11 @@ final class DayBuild {
             }
             List<DayLedger.Entry> fresh = models.readsLanding(model) ? received : observed;
             List<Work.Made> made = new ArrayList<>();
-            for (List<DayLedger.Entry> chunk :
-                    chunks(fresh, closed || model.merge().isEmpty() ? ROWS_AT_ONCE : 0)) {
+            List<List<DayLedger.Entry>> chunks = chunks(fresh, rowsAtOnce(model, closed));
+            for (List<DayLedger.Entry> chunk : chunks) {
                 Query query = snapshotQuery(model, date, chunk);
                 if (closed) {
-                    made.add(work.run(model, query));
+                    made.add(work.run(model, chunks.size() > 1 ? query.unordered() : query));
                 } else {
                     days.replaceUnits(model, date, units(chunk), split(model, query, units(chunk)));
                 }
@@ -136,6 +136,14 @@ final class DayBuild {
         Stream.of(Unit.SNAPSHOT, Unit.HOUR, Unit.PERIOD)
                 .flatMap(unit -> models.of(unit).stream())
                 .forEach(model -> days.close(model, date));
+    }
+
+    /** What is read from landing is wide; a table by snapshot of an open day that is merged has a file for each. */
+    private long rowsAtOnce(Model model, boolean closed) {
+        if (!closed && !model.merge().isEmpty()) {
+            return 0;
+        }
+        return models.readsLanding(model) ? ROWS_AT_ONCE : Long.MAX_VALUE;
     }
 
     private List<Work.Made> split(Model model, Query query, List<DayUnit> units) {

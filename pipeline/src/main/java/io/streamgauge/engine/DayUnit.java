@@ -12,6 +12,8 @@ import java.time.LocalDate;
  */
 record DayUnit(String name, String condition) {
 
+    static final String TOTAL = "total";
+
     static DayUnit snapshot(Instant at) {
         return new DayUnit(SnapshotId.at(at).toString(), "snapshot_at = " + Provided.literal(at));
     }
@@ -27,7 +29,7 @@ record DayUnit(String name, String condition) {
 
     static DayUnit total(LocalDate date) {
         return new DayUnit(
-                "total",
+                TOTAL,
                 "(period = 'day' and period_start = "
                         + Provided.literal(Span.day(date).from()) + ")");
     }

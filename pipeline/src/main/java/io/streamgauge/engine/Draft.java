@@ -6,6 +6,7 @@ import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Standing;
 import io.streamgauge.lake.TableFile;
 import java.time.Instant;
@@ -92,6 +93,11 @@ final class Draft implements State {
     }
 
     @Override
+    public List<TableFile> periods(String table) {
+        return periods.getOrDefault(table, List.of());
+    }
+
+    @Override
     public Optional<Instant> newestSnapshot() {
         List<LocalDate> dates = dates();
         for (int at = dates.size() - 1; at >= 0; at--) {
@@ -101,6 +107,20 @@ final class Draft implements State {
             }
         }
         return Optional.empty();
+    }
+
+    /** The day of the newest complete snapshot that readers see. */
+    Optional<LocalDate> publishedOpen() {
+        return fromNothing
+                ? Optional.empty()
+                : base.flatMap(Publication::newestSnapshot)
+                        .map(at -> SnapshotId.at(at).date());
+    }
+
+    /** Whether a table of a day that is over differs from what is published, or the day has come to be over. */
+    boolean differs(LocalDate date, String table) {
+        boolean wasOver = publishedOpen().filter(date::isBefore).isPresent();
+        return !wasOver || !published(date).files(table).equals(day(date).files(table));
     }
 
     /** The day before its change, as it is published. */

@@ -8,24 +8,28 @@ import io.streamgauge.model.Unit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Computes the tables by period: the hours, days and weeks that have changed, and the windows that end with the newest snapshot. */
 final class PeriodBuild {
 
-    private static final String ROLLING = "rolling";
+    private static final int RECENT_DAYS = 7;
+    private static final String DAYS = "gold_channel_days";
 
     private final Models models;
     private final Draft draft;
     private final Work work;
     private final DayTables days;
     private final Binder binder;
+    private final Tables tables;
     private final Predicate<Model> wanted;
 
     /** @param wanted the tables that are computed */
@@ -35,7 +39,8 @@ final class PeriodBuild {
         this.draft = draft;
         this.work = work;
         this.days = new DayTables(draft, work, store);
-        this.binder = new Binder(models, new Tables(models, store, draft));
+        this.tables = new Tables(models, store, draft);
+        this.binder = new Binder(models, tables);
     }
 
     /** A file of the result: which rows it holds, and where it goes. */
@@ -45,36 +50,129 @@ final class PeriodBuild {
         void place(Model model, Work.Made made);
     }
 
+    /** Periods whose rows are computed by one query, and the files that they go to. */
+    private record Group(List<Target> targets, List<Piece> pieces) {
+
+        Group() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /**
      * @param changed the hours that have changed, by day
+     * @param touched the days of which anything has changed
+     * @param anew whether what is kept of the touched days is computed again even where they have not changed
      * @param closed whether a day is over
      */
-    void run(SortedMap<LocalDate, List<Span>> changed, Predicate<LocalDate> closed) {
-        List<Target> targets = new ArrayList<>();
-        List<Piece> pieces = new ArrayList<>();
-        changed.forEach((date, hours) -> {
-            hours.forEach(hour -> targets.add(new Target("hour", hour)));
-            targets.add(new Target("day", Span.day(date)));
-            pieces.addAll(closed.test(date) ? closedDay(date, hours) : openDay(date, hours));
+    void run(
+            SortedMap<LocalDate, List<Span>> changed,
+            Set<LocalDate> touched,
+            boolean anew,
+            Predicate<LocalDate> closed) {
+        LocalDate open = SnapshotId.at(draft.newestSnapshot().orElseThrow()).date();
+        List<LocalDate> differing = touched.stream()
+                .filter(date -> date.isBefore(open) && (anew || draft.differs(date, DAYS)))
+                .toList();
+        recent(open, differing);
+        Group past = new Group();
+        Group current = new Group();
+        Instant end = tables.end();
+        SortedMap<LocalDate, List<Span>> affected = new TreeMap<>(changed);
+        draft.publishedOpen().filter(open::isAfter).ifPresent(date -> affected.putIfAbsent(date, List.of()));
+        affected.forEach((date, hours) -> {
+            if (closed.test(date)) {
+                hours.forEach(hour -> past.targets().add(new Target(Target.HOUR, hour)));
+                past.targets().add(new Target(Target.DAY, Span.day(date)));
+                past.pieces().add(closedDay(date, hours));
+            } else {
+                hours.forEach(hour -> openDay(
+                        hour.to().isBefore(end) ? past : current,
+                        date,
+                        new Target(Target.HOUR, hour),
+                        DayUnit.hourPeriod(hour.from())));
+                openDay(
+                        Span.day(date).to().isBefore(end) ? past : current,
+                        date,
+                        new Target(Target.DAY, Span.day(date)),
+                        DayUnit.total(date));
+            }
         });
-        changed.keySet().stream().map(PeriodBuild::monday).distinct().forEach(monday -> {
-            targets.add(new Target("week", week(monday)));
-            pieces.add(week(monday.toString(), week(monday)));
+        affected.keySet().stream().map(PeriodBuild::monday).distinct().forEach(monday -> {
+            Group group = monday.equals(monday(open)) ? current : past;
+            group.targets().add(new Target(Target.WEEK, week(monday)));
+            group.pieces().add(week(monday.toString(), week(monday)));
         });
-        List<Target> windows = windows();
-        targets.addAll(windows);
-        pieces.add(new Piece("period like 'last-%'", (model, made) -> setPeriod(model, ROLLING, ROLLING, made)));
+        List<Target> windows = windows(end);
+        current.targets().addAll(windows);
+        current.pieces()
+                .add(new Piece(
+                        "period like 'last-%'",
+                        (model, made) -> setPeriod(model, Target.ROLLING, Target.ROLLING, made)));
         for (Model model : wanted(Unit.PERIOD)) {
-            List<Work.Made> made = work.split(
-                    model,
-                    query(model, targets),
-                    pieces.stream().map(Piece::condition).toList());
-            for (int at = 0; at < made.size(); at++) {
-                pieces.get(at).placing().place(model, made.get(at));
+            run(model, past, List.of(), open);
+            run(model, current, current.targets(), open);
+        }
+        months(open, differing);
+        over(open, differing);
+        for (Model model : wanted(Unit.ROLLING)) {
+            Query query = query(model, windows, List.of(), open);
+            setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));
+        }
+    }
+
+    /** Computes the months of which a day that is over has changed. */
+    private void months(LocalDate open, List<LocalDate> differing) {
+        List<YearMonth> months =
+                differing.stream().map(YearMonth::from).distinct().sorted().toList();
+        for (YearMonth month : months) {
+            LocalDate end = month.plusMonths(1).atDay(1);
+            Span days = new Span(
+                    Span.day(month.atDay(1)).from(),
+                    Span.day(end.isBefore(open) ? end : open).from());
+            for (Model model : wanted(Unit.MONTH)) {
+                setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
             }
         }
-        for (Model model : wanted(Unit.ROLLING)) {
-            setPeriod(model, ROLLING, ROLLING, work.run(model, query(model, windows)));
+    }
+
+    /** Computes what the days from the first one on that has changed say of all that was before them. */
+    private void over(LocalDate open, List<LocalDate> differing) {
+        List<LocalDate> dates = draft.dates().stream()
+                .filter(date -> date.isBefore(open))
+                .filter(date -> differing.stream().anyMatch(changed -> !changed.isAfter(date)))
+                .toList();
+        for (LocalDate date : dates) {
+            for (Model model : wanted(Unit.OVER)) {
+                days.replaceDay(model, date, work.run(model, binder.over(model, date)));
+            }
+        }
+    }
+
+    private void run(Model model, Group group, List<Target> recent, LocalDate open) {
+        if (group.targets().isEmpty()) {
+            return;
+        }
+        List<Work.Made> made = work.split(
+                model,
+                query(model, group.targets(), recent, open),
+                group.pieces().stream().map(Piece::condition).toList());
+        for (int at = 0; at < made.size(); at++) {
+            group.pieces().get(at).placing().place(model, made.get(at));
+        }
+    }
+
+    /** Computes what is known of the days before the open one, where any of it has changed. */
+    private void recent(LocalDate open, List<LocalDate> differing) {
+        List<LocalDate> days = open.minusDays(RECENT_DAYS).datesUntil(open).toList();
+        boolean same = draft.publishedOpen().filter(open::equals).isPresent();
+        for (Model model : wanted(Unit.RECENT)) {
+            if (!same
+                    || isOlder(model)
+                    || draft.periods(model.name()).isEmpty()
+                    || days.stream().anyMatch(differing::contains)) {
+                Query query = binder.days(model, days.stream().map(Span::day).toList());
+                setPeriod(model, "recent", "recent", work.run(model, query));
+            }
         }
     }
 
@@ -82,23 +180,26 @@ final class PeriodBuild {
         return models.of(unit).stream().filter(wanted).toList();
     }
 
-    private List<Piece> openDay(LocalDate date, List<Span> hours) {
-        Stream<DayUnit> units = Stream.concat(
-                hours.stream().map(hour -> DayUnit.hourPeriod(hour.from())), Stream.of(DayUnit.total(date)));
-        return units.map(unit -> new Piece(
-                        unit.condition(),
-                        (model, made) -> days.replaceUnits(model, date, List.of(unit), List.of(made))))
-                .toList();
+    private boolean isOlder(Model model) {
+        return draft.cover().older().containsKey(model.name());
     }
 
-    private List<Piece> closedDay(LocalDate date, List<Span> hours) {
+    private void openDay(Group group, LocalDate date, Target target, DayUnit unit) {
+        group.targets().add(target);
+        group.pieces()
+                .add(new Piece(
+                        unit.condition(),
+                        (model, made) -> days.replaceUnits(model, date, List.of(unit), List.of(made))));
+    }
+
+    private Piece closedDay(LocalDate date, List<Span> hours) {
         List<DayUnit> units = new ArrayList<>(
                 hours.stream().map(hour -> DayUnit.hourPeriod(hour.from())).toList());
         units.add(DayUnit.total(date));
         String condition = "period in ('hour', 'day') and period_start >= "
                 + Provided.literal(Span.day(date).from()) + " and period_start < "
                 + Provided.literal(Span.day(date).to());
-        return List.of(new Piece(condition, (model, made) -> days.replaceInClosed(model, date, units, List.of(made))));
+        return new Piece(condition, (model, made) -> days.replaceInClosed(model, date, units, List.of(made)));
     }
 
     private Piece week(String monday, Span week) {
@@ -111,18 +212,12 @@ final class PeriodBuild {
         draft.setPeriod(model.name(), unit, work.store(model, partition, unit, made));
     }
 
-    private Query query(Model model, List<Target> targets) {
-        return binder.periods(model.sql(), model.inputs(), model.order(), targets);
+    /** @param recent those of the targets that reach as far as the newest snapshot and begin among the recent days */
+    private Query query(Model model, List<Target> targets, List<Target> recent, LocalDate open) {
+        return binder.targets(model, targets, recent, Span.day(open).from());
     }
 
-    private List<Target> windows() {
-        Instant newest = draft.newestSnapshot().orElseThrow();
-        long cadence = draft.day(SnapshotId.at(newest).date()).complete().stream()
-                .filter(crawl -> crawl.snapshotAt().equals(newest))
-                .findFirst()
-                .orElseThrow()
-                .cadenceSeconds();
-        Instant end = newest.plusSeconds(cadence);
+    private static List<Target> windows(Instant end) {
         return Map.of("last-hour", 3600L, "last-day", 24 * 3600L, "last-week", 7 * 24 * 3600L).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(window -> new Target(window.getKey(), new Span(end.minusSeconds(window.getValue()), end)))

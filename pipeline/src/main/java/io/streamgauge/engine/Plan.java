@@ -9,6 +9,7 @@ import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,9 @@ public record Plan(
                     .isPresent();
             Set<String> stale = new TreeSet<>();
             draft.standing().cover().older().forEach((table, older) -> {
-                if (older.containsKey(date) && (isNewest || models.get(table).unit() != Unit.ROLLING)) {
+                boolean isOfTheNewest = EnumSet.of(Unit.ROLLING, Unit.RECENT)
+                        .contains(models.get(table).unit());
+                if (older.containsKey(date) && (isNewest || !isOfTheNewest)) {
                     stale.add(table);
                 }
             });

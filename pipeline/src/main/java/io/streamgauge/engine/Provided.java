@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The relations that the runner itself provides to models, as text that every engine understands. */
@@ -53,13 +54,31 @@ public final class Provided {
         return spans("day_at", "day_end", days);
     }
 
+    static Relation.Text months(List<Span> months) {
+        return spans("month_at", "month_end", months);
+    }
+
     static Relation.Text periods(List<Target> targets) {
         return values(
                 List.of("period string", "period_start timestamp", "period_end timestamp"),
                 targets.stream().map(Provided::period).toList());
     }
 
+    /** Periods that hold all there is from their start on, and the day from which on the days' own tables are read. */
+    static Relation.Text recent(List<Target> targets, Instant openFrom) {
+        return values(
+                List.of("period string", "period_start timestamp", "open_from timestamp"),
+                targets.stream()
+                        .map(target -> List.of(
+                                "'" + target.name() + "'", literal(target.span().from()), literal(openFrom)))
+                        .toList());
+    }
+
     static Relation.Text pieces(List<Target> targets) {
+        return pieces(targets, Target::pieces);
+    }
+
+    private static Relation.Text pieces(List<Target> targets, Function<Target, List<Target.Piece>> cut) {
         return values(
                 List.of(
                         "period string",
@@ -68,7 +87,7 @@ public final class Provided {
                         "piece_start timestamp",
                         "piece_end timestamp"),
                 targets.stream()
-                        .flatMap(target -> target.pieces().stream()
+                        .flatMap(target -> cut.apply(target).stream()
                                 .map(piece -> List.of(
                                         "'" + target.name() + "'",
                                         literal(target.span().from()),
@@ -76,6 +95,11 @@ public final class Provided {
                                         literal(piece.span().from()),
                                         literal(piece.span().to()))))
                         .toList());
+    }
+
+    /** The targets as pieces that no roll-up is used for. */
+    static Relation.Text edges(List<Target> targets) {
+        return pieces(targets, target -> List.of(new Target.Piece(Target.Kind.EDGE, target.span())));
     }
 
     private static List<String> period(Target target) {
@@ -120,7 +144,9 @@ public final class Provided {
                 "horizon", values(List.of("newest_snapshot_at timestamp"), List.of()),
                 "target_hours", hours(List.of()),
                 "target_days", days(List.of()),
+                "target_months", months(List.of()),
                 "target_periods", periods(List.of()),
-                "target_pieces", pieces(List.of()));
+                "target_pieces", pieces(List.of()),
+                "target_recent", recent(List.of(), Instant.EPOCH));
     }
 }

@@ -1,7 +1,9 @@
 package io.streamgauge.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,20 @@ public record Span(Instant from, Instant to) {
         return new Span(
                 date.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    public static Span month(YearMonth month) {
+        return new Span(
+                day(month.atDay(1)).from(), day(month.plusMonths(1).atDay(1)).from());
+    }
+
+    /** The UTC day that holds a moment. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    public long seconds() {
+        return Duration.between(from, to).toSeconds();
     }
 
     public boolean overlaps(Span other) {

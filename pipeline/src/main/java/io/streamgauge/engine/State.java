@@ -4,6 +4,7 @@ import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.TableFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface State {
     List<LocalDate> dates();
 
     DayLedger day(LocalDate date);
+
+    /** The files of a table that belong to no day. */
+    List<TableFile> periods(String table);
 
     /** The newest complete snapshot. */
     Optional<Instant> newestSnapshot();
@@ -33,6 +37,11 @@ public interface State {
             @Override
             public DayLedger day(LocalDate date) {
                 return ledger.day(publication, date);
+            }
+
+            @Override
+            public List<TableFile> periods(String table) {
+                return publication.periods().getOrDefault(table, List.of());
             }
 
             @Override

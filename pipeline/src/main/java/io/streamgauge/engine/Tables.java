@@ -10,9 +10,12 @@ import io.streamgauge.model.Unit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +55,16 @@ public final class Tables {
                         .orElse(USUAL_CADENCE_SECONDS);
     }
 
+    /** The end of the newest snapshot's reach; 1970 where there is none. */
+    Instant end() {
+        return state.newestSnapshot()
+                .flatMap(newest -> state.day(SnapshotId.at(newest).date()).complete().stream()
+                        .filter(crawl -> crawl.snapshotAt().equals(newest))
+                        .findFirst())
+                .map(crawl -> crawl.snapshotAt().plusSeconds(crawl.cadenceSeconds()))
+                .orElse(Instant.EPOCH);
+    }
+
     /** All rows of a table. */
     public Relation.Files all(String table) {
         List<Path> current = new ArrayList<>();
@@ -59,7 +72,39 @@ public final class Tables {
         state.dates()
                 .forEach(date -> state.day(date).files(table).forEach(file -> (isOlder(table, date) ? older : current)
                         .add(store.local(file.key()))));
+        state.periods(table).forEach(file -> current.add(store.local(file.key())));
         return files(current, older, List.of());
+    }
+
+    /** The files of a table by month. */
+    public Relation.Files months(String table, List<YearMonth> months) {
+        List<String> units = months.stream().map(Target::unit).toList();
+        List<Path> files = state.periods(table).stream()
+                .filter(file -> units.contains(file.unit()))
+                .map(file -> store.local(file.key()))
+                .toList();
+        return files(files, List.of(), List.of());
+    }
+
+    /** The files of a table by period that hold the periods; they may hold others too. */
+    public Relation.Files periods(String table, List<Target> targets) {
+        Set<Path> current = new LinkedHashSet<>();
+        Set<Path> older = new LinkedHashSet<>();
+        for (Target target : targets) {
+            Stream<TableFile> files;
+            boolean isOlder = false;
+            if (target.name().equals(Target.HOUR) || target.name().equals(Target.DAY)) {
+                LocalDate date = target.span().days().findFirst().orElseThrow();
+                List<String> units = List.of(TableFile.DAY, Target.unit(target));
+                files = state.day(date).files(table).stream().filter(file -> units.contains(file.unit()));
+                isOlder = isOlder(table, date);
+            } else {
+                files = state.periods(table).stream().filter(file -> file.unit().equals(Target.unit(target)));
+            }
+            Set<Path> paths = isOlder ? older : current;
+            files.forEach(file -> paths.add(store.local(file.key())));
+        }
+        return files(List.copyOf(current), List.copyOf(older), List.of());
     }
 
     /** The rows of a table whose time lies in one of the spans. */
@@ -130,8 +175,9 @@ public final class Tables {
         return switch (model.unit()) {
             case SNAPSHOT -> "snapshot_at";
             case HOUR -> "hour_at";
-            case DAY -> "day_at";
+            case DAY, OVER -> "day_at";
             case PERIOD, ROLLING -> "period_start";
+            case MONTH, RECENT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
             case VIEW -> throw new IllegalArgumentException(model.name() + " is a view and has no files");
         };
     }

@@ -1,6 +1,7 @@
 package io.streamgauge.engine;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,11 @@ import java.util.List;
  * @param name the period's name in the tables: {@code hour}, {@code day}, {@code week}, {@code last-day} …
  */
 public record Target(String name, Span span) {
+
+    static final String HOUR = "hour";
+    static final String DAY = "day";
+    static final String WEEK = "week";
+    static final String ROLLING = "rolling";
 
     /** The kinds of piece, as the models call them. */
     public enum Kind {
@@ -31,6 +37,21 @@ public record Target(String name, Span span) {
     }
 
     public record Piece(Kind kind, Span span) {}
+
+    /** What the file of a month is named by. */
+    static String unit(YearMonth month) {
+        return "month-" + month;
+    }
+
+    /** What the file is named by that holds the period's rows, where a period has a file to itself. */
+    static String unit(Target target) {
+        return switch (target.name()) {
+            case HOUR -> DayUnit.hourPeriod(target.span().from()).name();
+            case DAY -> DayUnit.TOTAL;
+            case WEEK -> "week-" + target.span().days().findFirst().orElseThrow();
+            default -> ROLLING;
+        };
+    }
 
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();

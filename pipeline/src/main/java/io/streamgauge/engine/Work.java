@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs queries into files: first in a scratch folder, then, named by their content, in the store. */
 final class Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
     private final Engine engine;
     private final Store store;
@@ -44,7 +48,13 @@ final class Work {
             for (String condition : conditions) {
                 outputs.add(new Engine.Output(Files.createTempFile(scratch, model.name(), ".parquet"), condition));
             }
+            long begin = System.nanoTime();
             List<Long> rows = engine.write(query, outputs);
+            LOG.debug(
+                    "{}: {} rows in {} ms",
+                    model.name(),
+                    rows.stream().mapToLong(Long::longValue).sum(),
+                    (System.nanoTime() - begin) / 1_000_000);
             return IntStream.range(0, outputs.size())
                     .mapToObj(at -> new Made(outputs.get(at).file(), rows.get(at)))
                     .toList();

@@ -20,8 +20,16 @@ import java.util.stream.Stream;
 public final class Models {
 
     /** What the runner itself provides: rows of landing, the snapshots at hand, and the time that is asked for. */
-    public static final Set<String> PROVIDED =
-            Set.of("landing", "snapshots", "horizon", "target_hours", "target_days", "target_periods", "target_pieces");
+    public static final Set<String> PROVIDED = Set.of(
+            "landing",
+            "snapshots",
+            "horizon",
+            "target_hours",
+            "target_days",
+            "target_months",
+            "target_periods",
+            "target_pieces",
+            "target_recent");
 
     private static final String CHECKS = "checks";
     private static final String ANY = "/models/bronze/bronze_stream_updates.sql";

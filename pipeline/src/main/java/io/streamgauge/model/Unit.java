@@ -14,10 +14,16 @@ public enum Unit {
     HOUR,
     /** For each UTC day. */
     DAY,
+    /** For each UTC day before the newest snapshot's, from all that was before. */
+    OVER,
+    /** For each calendar month, of the days of it before the newest snapshot's. */
+    MONTH,
     /** For each hour, day, week and rolling window. */
     PERIOD,
     /** For the rolling windows alone. */
-    ROLLING;
+    ROLLING,
+    /** For the seven days before the newest snapshot's, all together. */
+    RECENT;
 
     static Optional<Unit> of(String text) {
         return Arrays.stream(values())

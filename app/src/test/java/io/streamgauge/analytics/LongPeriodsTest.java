@@ -1,0 +1,241 @@
+package io.streamgauge.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamgauge.analytics.Reference.Figures;
+import io.streamgauge.analytics.Reference.Observation;
+import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.engine.Span;
+import io.streamgauge.lake.LandingRow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Seventy days over four calendar months: few snapshots a day, so that it is quickly made, around midnight above all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LongPeriodsTest {
+
+    private static final Instant START = Instant.parse("2026-01-27T00:00:00Z");
+    private static final int DAYS = 70;
+    private static final List<Duration> TIMES =
+            List.of(Duration.ZERO, Duration.ofMinutes(15), Duration.ofHours(13), Duration.ofMinutes(23 * 60 + 45));
+
+    @TempDir
+    static Path folder;
+
+    private final Reference reference = new Reference();
+    private LakeFixture lake;
+    private View view;
+    private Analytics analytics;
+
+    @BeforeAll
+    void makeTheLake() {
+        lake = LakeFixture.in(folder);
+        Random random = new Random(3);
+        for (int day = 0; day < DAYS; day++) {
+            for (Duration time : TIMES) {
+                if (random.nextInt(8) > 0) {
+                    observe(START.plus(Duration.ofDays(day)).plus(time), day, random);
+                }
+            }
+        }
+        lake.transform();
+        Clock clock = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+        analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, clock);
+        view = new View(lake.ledger, lake.ledger.current().orElseThrow(), lake.store, lake.models, lake.duckDb, clock);
+    }
+
+    @AfterAll
+    void close() {
+        lake.close();
+    }
+
+    @Test
+    void ranksChannelsAsASecondComputationDoes() {
+        for (Period period : periods()) {
+            for (RankedBy by : RankedBy.values()) {
+                Ranking<Ranking.Channel> ranking = analytics.channels(period, RankingQuery.top(by, 7));
+                List<Map.Entry<Long, Figures>> expected = ranked(period, by);
+                assertThat(ranking.rows().stream().map(LongPeriodsTest::text))
+                        .as("%s by %s", period, by)
+                        .containsExactlyElementsOf(expected.stream()
+                                .limit(7)
+                                .map(LongPeriodsTest::text)
+                                .toList());
+                assertThat(ranking.total()).as("%s", period).isEqualTo(expected.size());
+                assertThat(ranking.viewerSeconds())
+                        .isEqualTo(expected.stream()
+                                .mapToLong(entry -> entry.getValue().viewerSeconds())
+                                .sum());
+            }
+        }
+    }
+
+    @Test
+    void ranksCategoriesAsASecondComputationDoes() {
+        for (Period period : periods()) {
+            List<Map.Entry<String, Figures>> expected = Reference.ranked(reference.by(period, Observation::category));
+            Meta meta = analytics.totals(period, Grain.DAY).meta();
+            Ranking<Ranking.Category> ranking = new GroupRanking(view, 0)
+                    .categories(
+                            meta, view.measured(period).orElseThrow(), RankingQuery.top(RankedBy.HOURS_WATCHED, 100));
+            assertThat(ranking.rows().stream()
+                            .map(row -> row.categoryId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
+                                    + row.peakChannels() + " " + Math.round(row.airtimeHours() * 3600)))
+                    .as("%s", period)
+                    .containsExactlyElementsOf(expected.stream()
+                            .map(entry ->
+                                    entry.getKey() + " " + entry.getValue().viewerSeconds() + " "
+                                            + entry.getValue().peak() + " "
+                                            + entry.getValue().peakChannels() + " "
+                                            + entry.getValue().liveSeconds())
+                            .toList());
+            ranking.rows().stream().filter(row -> row.uniqueChannels() != null).forEach(row -> assertThat(
+                            row.uniqueChannels())
+                    .as("%s %s", period, row.categoryId())
+                    .isEqualTo(reference
+                            .by(period, Observation::category)
+                            .get(row.categoryId())
+                            .channels()
+                            .size()));
+        }
+    }
+
+    @Test
+    void looksAtTheLargestChannelsAloneWhereTheBoundsExcludeTheRest() {
+        Span weeks = span("2026-01-30T10:07:00Z", "2026-03-20T18:31:00Z");
+
+        assertThat(new LeadingChannels(view).best(weeks, RankedBy.PEAK_VIEWERS, 5))
+                .isPresent();
+        assertThat(new LeadingChannels(view).best(weeks, RankedBy.AVERAGE_VIEWERS, 5))
+                .isPresent();
+        assertThat(new LeadingChannels(view).best(weeks, RankedBy.HOURS_WATCHED, 3))
+                .isPresent();
+    }
+
+    @Test
+    void countsEverybodyWhereTheBoundsDoNotExcludeTheRest() {
+        Span weeks = span("2026-01-30T10:07:00Z", "2026-03-20T18:31:00Z");
+
+        assertThat(new LeadingChannels(view).best(weeks, RankedBy.AIRTIME_HOURS, 5))
+                .isEmpty();
+        assertThat(new LeadingChannels(view).best(weeks, RankedBy.PEAK_VIEWERS, 30))
+                .isEmpty();
+        Ranking<Ranking.Channel> all =
+                analytics.channels(new Period(weeks.from(), weeks.to()), RankingQuery.top(RankedBy.PEAK_VIEWERS, 100));
+        assertThat(all.rows()).hasSize((int) all.total());
+    }
+
+    @Test
+    void keepsWhatItSaysOfPeriodsThatHaveNames() {
+        for (PeriodName name : PeriodName.values()) {
+            List<Period> named = new ArrayList<>(List.of(analytics.period(name, Optional.empty())));
+            if (!name.isRolling()) {
+                named.add(analytics.period(name, Optional.of(Instant.parse("2026-02-16T13:20:00Z"))));
+            }
+            for (Period period : named) {
+                Map<Long, Figures> channels = reference.by(period, Observation::channel);
+                if (name == PeriodName.MONTH) {
+                    continue;
+                }
+                StoredPeriods.Kept kept = StoredPeriods.of(view, period.from(), period.to())
+                        .orElseThrow(() -> new AssertionError(name + " " + period + " is not kept"));
+                assertThat(kept.channels()).as("%s", period).isEqualTo(channels.size());
+                assertThat(kept.viewerSeconds())
+                        .isEqualTo(channels.values().stream()
+                                .mapToLong(Figures::viewerSeconds)
+                                .sum());
+                assertThat(kept.coveredSeconds()).isEqualTo(reference.covered(period));
+            }
+        }
+    }
+
+    /** Calendar periods, windows, and any others: over months, within a month, within days, until now. */
+    private List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        for (PeriodName name : PeriodName.values()) {
+            periods.add(analytics.period(name, Optional.empty()));
+            if (!name.isRolling()) {
+                periods.add(analytics.period(name, Optional.of(Instant.parse("2026-02-28T23:50:00Z"))));
+                periods.add(analytics.period(name, Optional.of(Instant.parse("2026-03-03T00:10:00Z"))));
+            }
+        }
+        Random random = new Random(17);
+        long seconds = Duration.ofDays(DAYS).toSeconds();
+        while (periods.size() < 45) {
+            Instant from = START.plusSeconds((long) (random.nextDouble() * seconds));
+            long length = 1
+                    + (long) (random.nextDouble()
+                            * Duration.ofDays(random.nextInt(60) + 1).toSeconds());
+            periods.add(new Period(from, from.plusSeconds(length)));
+        }
+        return periods;
+    }
+
+    private void observe(Instant at, int day, Random random) {
+        List<Observation> seen = new ArrayList<>();
+        for (int channel = 1; channel <= 30; channel++) {
+            boolean comesOften = channel % 3 == 0 || (day / 9 + channel) % 4 == 0;
+            if (!comesOften || random.nextInt(4) == 0) {
+                continue;
+            }
+            long usual = channel <= 12 ? 40_000L / channel : channel <= 20 ? 95 + channel % 5 * 3 : channel % 3;
+            seen.add(new Observation(
+                    channel,
+                    channel * 1000L + day,
+                    String.valueOf(30 + random.nextInt(5)),
+                    random.nextBoolean() ? "en" : "de",
+                    usual - (channel % 2 == 0 ? 0 : random.nextInt((int) usual / 3 + 1))));
+        }
+        lake.land(at, true, seen.stream().map(LongPeriodsTest::row).toList());
+        reference.observe(at, seen);
+    }
+
+    private static LandingRow row(Observation one) {
+        return LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers());
+    }
+
+    private List<Map.Entry<Long, Figures>> ranked(Period period, RankedBy by) {
+        return reference.by(period, Observation::channel).entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Long, Figures> entry) -> -metric(entry.getValue(), by))
+                        .thenComparingLong(entry -> -entry.getValue().peak())
+                        .thenComparingLong(Map.Entry::getKey))
+                .toList();
+    }
+
+    private static double metric(Figures figures, RankedBy by) {
+        return switch (by) {
+            case HOURS_WATCHED -> figures.viewerSeconds();
+            case PEAK_VIEWERS -> figures.peak();
+            case AVERAGE_VIEWERS -> (double) figures.viewerSeconds() / figures.liveSeconds();
+            case AIRTIME_HOURS -> figures.liveSeconds();
+        };
+    }
+
+    private static String text(Map.Entry<Long, Figures> entry) {
+        Figures figures = entry.getValue();
+        return entry.getKey() + " " + figures.viewerSeconds() + " " + figures.peak() + " " + figures.liveSeconds();
+    }
+
+    private static String text(Ranking.Channel row) {
+        return row.channelId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
+                + Math.round(row.airtimeHours() * 3600);
+    }
+
+    private static Span span(String from, String to) {
+        return new Span(Instant.parse(from), Instant.parse(to));
+    }
+}
