@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,11 +104,15 @@ final class Bounds {
                 select channel_id, least_viewer_seconds, least_live_seconds, least_peak,
                     cast(%11$s as double) as least, cast(%12$s as double) as most
                 from bounded
-            ),
+            )
+            """;
+
+    private static final String BEST = """
+            ,
 
             needed as (
                 select min(least) as least, count(*) as channels
-                from (select least from measured order by least desc limit %13$d)
+                from (select least from measured order by least desc limit %1$d)
             )
 
             select
@@ -118,8 +123,26 @@ final class Bounds {
                 needed.least as needed
             from measured
             cross join needed
-            where measured.most >= needed.least and needed.channels = %13$d
-            limit %14$d
+            where measured.most >= needed.least and needed.channels = %1$d
+            limit %2$d
+            """;
+
+    private static final String AROUND = """
+            ,
+
+            above as (
+                select count(*) as channels from measured where least > %1$d
+            )
+
+            select
+                uncertain.channel_id,
+                uncertain.least_viewer_seconds,
+                uncertain.least_live_seconds,
+                uncertain.least_peak,
+                above.channels
+            from above
+            left join measured as uncertain on uncertain.least <= %1$d and uncertain.most > %1$d
+            limit %2$d
             """;
 
     private final View view;
@@ -148,6 +171,14 @@ final class Bounds {
      */
     record Candidate(ChannelSum least, double needed) {}
 
+    /**
+     * Where a value stands.
+     *
+     * @param above how many channels certainly have more
+     * @param uncertain those that may, with what is certain of them
+     */
+    record Around(long above, List<ChannelSum> uncertain) {}
+
     Blocks blocks() {
         return blocks;
     }
@@ -170,9 +201,27 @@ final class Bounds {
 
     /** All that may be among so many best; none where the tiers hold fewer. */
     List<Candidate> candidates(int best, int limit) {
+        return asked(BEST.formatted(best, limit), Bounds::candidate);
+    }
+
+    /** How many channels certainly exceed a value, and those that may. */
+    Around around(long value, int limit) {
+        List<Long> above = new ArrayList<>();
+        List<ChannelSum> uncertain = new ArrayList<>();
+        asked(AROUND.formatted(value, limit), row -> {
+            above.add(row.number("channels"));
+            if (row.numberOrNull("channel_id") != null) {
+                uncertain.add(least(row));
+            }
+            return row;
+        });
+        return new Around(above.get(0), uncertain);
+    }
+
+    private <T> List<T> asked(String tail, Function<Row, T> each) {
         List<YearMonth> months =
                 Stream.concat(blocks.months().stream(), partial().stream()).toList();
-        return view.blocks(sql(best, limit), INPUTS, new Blocks(months, openDays(), List.of()), Bounds::candidate);
+        return view.blocks(sql() + tail, INPUTS, new Blocks(months, openDays(), List.of()), each);
     }
 
     /** The months of which the period holds a part. */
@@ -187,16 +236,18 @@ final class Bounds {
     }
 
     private static Candidate candidate(Row row) {
-        return new Candidate(
-                new ChannelSum(
-                        row.number("channel_id"),
-                        row.number("least_viewer_seconds"),
-                        row.number("least_live_seconds"),
-                        row.number("least_peak")),
-                row.real("needed"));
+        return new Candidate(least(row), row.real("needed"));
     }
 
-    private String sql(int best, int limit) {
+    private static ChannelSum least(Row row) {
+        return new ChannelSum(
+                row.number("channel_id"),
+                row.number("least_viewer_seconds"),
+                row.number("least_live_seconds"),
+                row.number("least_peak"));
+    }
+
+    private String sql() {
         String values = parts.entrySet().stream()
                 .map(part -> "(" + Provided.literal(part.getKey()) + ", " + mostViewerSeconds(part.getValue()) + ", "
                         + mostLiveSeconds(part.getValue()) + ")")
@@ -216,9 +267,7 @@ final class Bounds {
                 parts.values().stream().mapToLong(this::mostLiveSeconds).sum(),
                 parts.size(),
                 least(),
-                most(),
-                best,
-                limit);
+                most());
     }
 
     private String least() {

@@ -34,13 +34,13 @@ final class ChannelFigures {
 
     ChannelReport report(Meta meta, ChannelReport.Identity identity, Optional<Span> measured) {
         List<Seen> seen = measured.map(span -> observations(span, identity)).orElse(List.of());
-        Optional<ChannelReport.Rank> rank = seen.isEmpty()
-                ? Optional.empty()
-                : new ChannelRanking(view).rank(measured.orElseThrow(), Long.parseLong(identity.channelId()));
+        Optional<ChannelReport.Summary> summary = summary(seen, measured, identity);
+        Optional<ChannelReport.Rank> rank = summary.flatMap(known -> new ChannelRanking(view)
+                .rank(meta, measured.orElseThrow(), Long.parseLong(identity.channelId()), known.viewerSeconds()));
         return new ChannelReport(
                 meta,
                 identity,
-                summary(seen, measured, identity),
+                summary,
                 rank,
                 categories(seen),
                 broadcasts(seen),

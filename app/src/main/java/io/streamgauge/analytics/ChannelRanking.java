@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Channels by one of their metrics. */
 final class ChannelRanking {
@@ -34,6 +35,9 @@ final class ChannelRanking {
             )
 
             """;
+
+    /** A week of all of Twitch, about. */
+    private static final long COUNTED_ROWS = 4_000_000;
 
     private final View view;
 
@@ -120,8 +124,20 @@ final class ChannelRanking {
                 found.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
     }
 
-    /** A channel's place among all by hours watched. */
-    Optional<ChannelReport.Rank> rank(Span span, long channelId) {
+    /**
+     * A channel's place among all by hours watched; empty where it was not live, and over long periods where it is too small for
+     * the bounds and counting everybody would take too long.
+     */
+    Optional<ChannelReport.Rank> rank(Meta meta, Span span, long channelId, long viewerSeconds) {
+        OptionalLong above = new LeadingChannels(view).above(span, viewerSeconds);
+        if (above.isPresent()) {
+            long total = new Audience(view).channels(meta.from(), meta.to(), span);
+            return Optional.of(new ChannelReport.Rank(above.getAsLong() + 1, total));
+        }
+        return view.rows("gold_channel_days", span) <= COUNTED_ROWS ? counted(span, channelId) : Optional.empty();
+    }
+
+    private Optional<ChannelReport.Rank> counted(Span span, long channelId) {
         List<Object> parameters = new ArrayList<>();
         String ranked = ranked(RankingQuery.top(RankedBy.HOURS_WATCHED, 1), parameters);
         parameters.add(channelId);

@@ -8,7 +8,8 @@ import java.util.Optional;
  * All about one channel over a period.
  *
  * @param summary empty where the channel was not seen live in the period
- * @param rank its place among all channels by hours watched, empty likewise
+ * @param rank its place among all channels by hours watched; empty likewise, and over more than a week for a channel too small
+ *     to be placed without counting everybody
  */
 public record ChannelReport(
         Meta meta,

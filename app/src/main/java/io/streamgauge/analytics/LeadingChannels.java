@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +56,28 @@ final class LeadingChannels {
                 .filter(sum -> sum.liveSeconds() > 0 && sum.metric(by) >= needed)
                 .sorted(ChannelSum.by(by))
                 .toList());
+    }
+
+    /** How many channels were watched more than so long, empty where it cannot be told. */
+    OptionalLong above(Span span, long viewerSeconds) {
+        Bounds bounds = new Bounds(view, span, RankedBy.HOURS_WATCHED);
+        if (viewerSeconds < bounds.mostOfOthers()) {
+            return OptionalLong.empty();
+        }
+        Bounds.Around around = bounds.around(viewerSeconds, MOST_CANDIDATES + 1);
+        if (around.uncertain().size() > MOST_CANDIDATES) {
+            return OptionalLong.empty();
+        }
+        Map<Long, ChannelSum> sums = new HashMap<>();
+        around.uncertain().forEach(least -> sums.put(least.channelId(), least));
+        if (!sums.isEmpty()) {
+            addUntold(bounds, sums);
+            addEdges(bounds.blocks(), sums);
+        }
+        return OptionalLong.of(around.above()
+                + sums.values().stream()
+                        .filter(sum -> sum.viewerSeconds() > viewerSeconds)
+                        .count());
     }
 
     /** Months in which a candidate was in none of the tiers that the bounds have read. */

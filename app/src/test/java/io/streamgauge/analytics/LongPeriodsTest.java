@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,27 @@ class LongPeriodsTest {
                             .channels()
                             .size()));
         }
+    }
+
+    @Test
+    void placesAChannelAsASecondComputationDoes() {
+        int placed = 0;
+        for (Period period : periods()) {
+            List<Map.Entry<Long, Figures>> ranked = ranked(period, RankedBy.HOURS_WATCHED);
+            for (Map.Entry<Long, Figures> entry : ranked) {
+                long watched = entry.getValue().viewerSeconds();
+                long better = ranked.stream()
+                        .filter(other -> other.getValue().viewerSeconds() > watched)
+                        .count();
+                OptionalLong above =
+                        new LeadingChannels(view).above(view.measured(period).orElseThrow(), watched);
+                if (above.isPresent()) {
+                    placed++;
+                    assertThat(above).as("%s %s", period, entry.getKey()).hasValue(better);
+                }
+            }
+        }
+        assertThat(placed).isGreaterThan(200);
     }
 
     @Test
