@@ -1,5 +1,6 @@
 package io.streamgauge.analytics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -7,6 +8,9 @@ import java.util.Optional;
 
 /** The questions that pages, the API and files ask. Safe for use by many threads; every answer is of one published state. */
 public interface Analytics {
+
+    /** How long before the newest snapshot a broadcast is looked for when nobody says when it was. */
+    Duration BROADCASTS_WITHOUT_TIME = Duration.ofDays(8);
 
     Status status();
 
@@ -42,6 +46,13 @@ public interface Analytics {
 
     /** A channel by id or login, empty where none such was ever seen. */
     Optional<ChannelReport> channel(String idOrLogin, Period period);
+
+    /**
+     * A broadcast of a channel, empty where none such was seen around that time.
+     *
+     * @param at a time when the broadcast was live, to within two days; it is looked for in the newest days where none is given
+     */
+    Optional<BroadcastReport> broadcast(String channelIdOrLogin, long broadcastId, Optional<Instant> at);
 
     /** A category by id ("" is the category "(none)"), empty where it was never seen. */
     Optional<CategoryReport> category(String id, Period period);

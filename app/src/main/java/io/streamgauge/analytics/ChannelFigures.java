@@ -25,15 +25,9 @@ final class ChannelFigures {
         this.view = view;
     }
 
-    private record Seen(Held held, Instant snapshotAt, Instant startedAt, ChannelReport.Point point) {
-
-        long viewerSeconds() {
-            return point.viewers() * held.seconds();
-        }
-    }
-
     ChannelReport report(Meta meta, ChannelReport.Identity identity, Optional<Span> measured) {
-        List<Seen> seen = measured.map(span -> observations(span, identity)).orElse(List.of());
+        List<Seen> seen = measured.map(span -> Seen.of(view, span, Long.parseLong(identity.channelId())))
+                .orElse(List.of());
         Optional<ChannelReport.Summary> summary = summary(seen, measured, identity);
         Optional<ChannelReport.Rank> rank = summary.flatMap(known -> new ChannelRanking(view)
                 .rank(meta, measured.orElseThrow(), Long.parseLong(identity.channelId()), known.viewerSeconds()));
@@ -48,61 +42,19 @@ final class ChannelFigures {
                 seen.stream().map(Seen::point).toList());
     }
 
-    private List<Seen> observations(Span span, ChannelReport.Identity identity) {
-        return view.observations(
-                """
-                select
-                    updates.snapshot_at,
-                    reach.sampled_until,
-                    reach.reaches_until,
-                    updates.viewers,
-                    updates.category_id,
-                    updates.stream_id,
-                    updates.started_at
-                from silver_stream_updates as updates
-                inner join snapshot_reach as reach on updates.snapshot_at = reach.snapshot_at
-                inner join target_periods as asked
-                    on reach.snapshot_at < asked.period_end
-                    and reach.reaches_until > asked.period_start
-                where updates.channel_id = ?
-                order by updates.snapshot_at
-                """,
-                List.of("target_periods", "silver_stream_updates", "snapshot_reach"),
-                span,
-                List.of(Long.valueOf(identity.channelId())),
-                row -> {
-                    Held held = Held.within(
-                            span,
-                            row.instant("snapshot_at"),
-                            row.instant("sampled_until"),
-                            row.instant("reaches_until"));
-                    return new Seen(
-                            held,
-                            row.instant("snapshot_at"),
-                            row.instant("started_at"),
-                            new ChannelReport.Point(
-                                    held.at(),
-                                    held.bridgedFrom(),
-                                    held.until(),
-                                    row.number("viewers"),
-                                    row.text("category_id"),
-                                    String.valueOf(row.number("stream_id"))));
-                });
-    }
-
     private Optional<ChannelReport.Summary> summary(
             List<Seen> seen, Optional<Span> measured, ChannelReport.Identity identity) {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        Sum sum = Sum.of(seen);
+        SeenSum sum = SeenSum.of(seen);
         return Optional.of(new ChannelReport.Summary(
-                sum.viewerSeconds() / 3600.0,
+                sum.hoursWatched(),
                 sum.viewerSeconds(),
                 sum.peak(),
                 sum.peakAt(),
-                (double) sum.viewerSeconds() / sum.seconds(),
-                sum.seconds() / 3600.0,
+                sum.averageViewers(),
+                sum.airtimeHours(),
                 broadcastsStarted(measured.orElseThrow(), identity)));
     }
 
@@ -130,13 +82,13 @@ final class ChannelFigures {
         Map<String, String> names = Names.categories(view);
         return grouped(seen, one -> one.point().categoryId()).entrySet().stream()
                 .map(entry -> {
-                    Sum sum = Sum.of(entry.getValue());
+                    SeenSum sum = SeenSum.of(entry.getValue());
                     return new ChannelReport.CategoryPlayed(
                             entry.getKey(),
                             names.getOrDefault(entry.getKey(), entry.getKey()),
-                            sum.viewerSeconds() / 3600.0,
-                            sum.seconds() / 3600.0,
-                            (double) sum.viewerSeconds() / sum.seconds(),
+                            sum.hoursWatched(),
+                            sum.airtimeHours(),
+                            sum.averageViewers(),
                             sum.peak());
                 })
                 .sorted(Comparator.comparingDouble(ChannelReport.CategoryPlayed::hoursWatched)
@@ -150,15 +102,15 @@ final class ChannelFigures {
         return grouped(seen, one -> one.point().broadcastId()).entrySet().stream()
                 .map(entry -> {
                     List<Seen> own = entry.getValue();
-                    Sum sum = Sum.of(own);
+                    SeenSum sum = SeenSum.of(own);
                     return new ChannelReport.Broadcast(
                             entry.getKey(),
                             own.get(own.size() - 1).startedAt(),
                             own.get(0).snapshotAt(),
                             own.get(own.size() - 1).snapshotAt(),
-                            sum.viewerSeconds() / 3600.0,
-                            sum.seconds() / 3600.0,
-                            (double) sum.viewerSeconds() / sum.seconds(),
+                            sum.hoursWatched(),
+                            sum.airtimeHours(),
+                            sum.averageViewers(),
                             sum.peak());
                 })
                 .sorted(Comparator.comparing(ChannelReport.Broadcast::firstSeenAt)
@@ -184,7 +136,7 @@ final class ChannelFigures {
 
     private static ChannelReport.Sitting sitting(List<List<Seen>> broadcasts) {
         List<Seen> all = broadcasts.stream().flatMap(List::stream).toList();
-        Sum sum = Sum.of(all);
+        SeenSum sum = SeenSum.of(all);
         return new ChannelReport.Sitting(
                 all.get(0).snapshotAt(),
                 all.stream()
@@ -192,9 +144,9 @@ final class ChannelFigures {
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
                 broadcasts.size(),
-                sum.viewerSeconds() / 3600.0,
-                sum.seconds() / 3600.0,
-                (double) sum.viewerSeconds() / sum.seconds(),
+                sum.hoursWatched(),
+                sum.airtimeHours(),
+                sum.averageViewers(),
                 sum.peak());
     }
 
@@ -203,20 +155,5 @@ final class ChannelFigures {
         seen.forEach(one -> groups.computeIfAbsent(key.apply(one), name -> new ArrayList<>())
                 .add(one));
         return groups;
-    }
-
-    private record Sum(long viewerSeconds, long seconds, long peak, Instant peakAt) {
-
-        static Sum of(List<Seen> seen) {
-            Seen highest = seen.stream()
-                    .max(Comparator.comparingLong((Seen one) -> one.point().viewers())
-                            .thenComparing(one -> one.held().at(), Comparator.reverseOrder()))
-                    .orElseThrow();
-            return new Sum(
-                    seen.stream().mapToLong(Seen::viewerSeconds).sum(),
-                    seen.stream().mapToLong(one -> one.held().seconds()).sum(),
-                    highest.point().viewers(),
-                    highest.held().at());
-        }
     }
 }

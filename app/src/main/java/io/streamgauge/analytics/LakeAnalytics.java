@@ -116,6 +116,13 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Optional<BroadcastReport> broadcast(String channelIdOrLogin, long broadcastId, Optional<Instant> at) {
+        View view = view();
+        return view.answer(List.of("broadcast", channelIdOrLogin, broadcastId, at), () -> new BroadcastHistory(view)
+                .report(channelIdOrLogin, broadcastId, at));
+    }
+
+    @Override
     public Optional<CategoryReport> category(String id, Period period) {
         RankingQuery channels =
                 new RankingQuery(RankedBy.HOURS_WATCHED, CategoryReport.CHANNELS, 0, Optional.empty(), Optional.of(id));

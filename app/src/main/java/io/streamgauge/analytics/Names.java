@@ -124,7 +124,8 @@ final class Names {
         return channelId.startsWith("-") ? REMOVED : channelId;
     }
 
-    private static Optional<Long> id(String text) {
+    /** The id that a text can be. */
+    static Optional<Long> id(String text) {
         return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

@@ -210,7 +210,8 @@ final class View {
         return duckDb.select(query, List.of(), each);
     }
 
-    private void requireDetail(Span span, String instead) {
+    /** Refuses what needs observations that are no longer kept, and says what can be asked for instead. */
+    void requireDetail(Span span, String instead) {
         publication
                 .standing()
                 .firstDetailed()

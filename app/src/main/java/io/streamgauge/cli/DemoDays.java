@@ -47,6 +47,8 @@ final class DemoDays {
                 stream.gameName(),
                 stream.language(),
                 stream.viewerCount(),
-                stream.startedAt());
+                stream.startedAt(),
+                stream.title(),
+                stream.tags());
     }
 }

@@ -40,8 +40,8 @@ enum Variable {
     STREAMGAUGE_KEEP_NAMES(
             null,
             "`P7D`",
-            "How long the name of a channel is kept after it was seen last, by day: ISO-8601, at least `PT1H`, or"
-                    + " `forever`."),
+            "How long the names of channels and the titles and tags of broadcasts are kept after they were seen last, by"
+                    + " day: ISO-8601, at least `PT1H`, or `forever`."),
     STREAMGAUGE_JAVA_OPTIONS(null, "–", "More options for Java, read by `./streamgauge` alone, such as `-Xmx2g`."),
     TWITCH_CLIENT_ID("--client-id", "–", "The application's id at Twitch."),
     TWITCH_CLIENT_SECRET(

@@ -1,11 +1,14 @@
 package io.streamgauge.duckdb;
 
 import io.streamgauge.engine.EngineException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 
 /** One row of a result, its columns by name. Columns are not null but where a method says so. */
 public final class Row {
@@ -54,6 +57,16 @@ public final class Row {
         try {
             LocalDateTime time = results.getObject(column, LocalDateTime.class);
             return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        } catch (SQLException e) {
+            throw new EngineException(DuckDb.reason(e), e);
+        }
+    }
+
+    /** The texts of a list, null among them where one is. */
+    public List<String> texts(String column) {
+        try {
+            Object[] texts = (Object[]) get(column, Array.class).getArray();
+            return Arrays.stream(texts).map(String.class::cast).toList();
         } catch (SQLException e) {
             throw new EngineException(DuckDb.reason(e), e);
         }

@@ -28,23 +28,29 @@ import org.duckdb.DuckDBConnection;
  */
 public final class SilverDay implements AutoCloseable {
 
-    private static final AtomicLong TABLES = new AtomicLong();
+    private static final AtomicLong MADE = new AtomicLong();
     private static final String UPDATES = "silver_stream_updates";
     private static final String CHANNELS = "silver_channel_names";
     private static final String CATEGORIES = "silver_category_names";
+    private static final String TITLES = "silver_broadcast_titles";
+    private static final List<String> TABLES = List.of(UPDATES, CHANNELS, CATEGORIES, TITLES);
 
     private final LocalDate date;
     private final DuckDb duckDb;
     private final Engine engine;
     private final Models models;
     private final Path scratch;
-    private final String suffix = "_made_" + TABLES.incrementAndGet();
+    private final String suffix = "_made_" + MADE.incrementAndGet();
     private final List<CrawlRecord> crawls = new ArrayList<>();
-    private final Map<Long, Named> channels = new HashMap<>();
-    private final Map<String, Named> categories = new HashMap<>();
-    private final List<Named> former = new ArrayList<>();
+    private final Sightings<Long, Name> channels = new Sightings<>();
+    private final Sightings<String, String> categories = new Sightings<>();
+    private final Sightings<Long, Title> titles = new Sightings<>();
 
-    /** One live broadcast at one snapshot; its category's id and name are empty where it has none. */
+    /**
+     * One live broadcast at one snapshot; its category's id and name are empty where it has none.
+     *
+     * @param tags null where there are none to be told
+     */
     public record Observation(
             long channelId,
             String login,
@@ -54,30 +60,16 @@ public final class SilverDay implements AutoCloseable {
             String categoryName,
             String language,
             long viewers,
-            Instant startedAt) {}
+            Instant startedAt,
+            String title,
+            List<String> tags) {}
 
-    /** A channel or category under one name, and when it was seen so; a category has no login. */
-    private static final class Named {
+    private record Name(String login, String name) {}
 
-        private final long channelId;
-        private final String categoryId;
-        private final String login;
-        private final String name;
-        private final Instant first;
-        private Instant last;
+    private record Title(long channelId, String title, List<String> tags) {}
 
-        private Named(long channelId, String categoryId, String login, String name, Instant at) {
-            this.channelId = channelId;
-            this.categoryId = categoryId;
-            this.login = login;
-            this.name = name;
-            this.first = at;
-            this.last = at;
-        }
-
-        private boolean is(String otherLogin, String otherName) {
-            return name.equals(otherName) && login.equals(otherLogin);
-        }
+    private interface Appending<T> {
+        void to(DuckDBAppender rows, T value) throws SQLException;
     }
 
     /** @param engine the engine on that instance */
@@ -87,7 +79,7 @@ public final class SilverDay implements AutoCloseable {
         this.engine = engine;
         this.models = models;
         this.scratch = scratch;
-        for (String table : List.of(UPDATES, CHANNELS, CATEGORIES)) {
+        for (String table : TABLES) {
             duckDb.execute("create table " + table + suffix + " as from " + DuckDb.emptyTable(table));
         }
     }
@@ -108,13 +100,15 @@ public final class SilverDay implements AutoCloseable {
                 appender.append(one.viewers());
                 appender.appendEpochMicros(one.startedAt().getEpochSecond() * 1_000_000);
                 appender.endRow();
-                see(channels, one.channelId(), one.channelId(), "", one.login(), one.name(), at);
+                channels.see(one.channelId(), new Name(one.login(), one.name()), at);
+                titles.see(one.streamId(), new Title(one.channelId(), one.title(), one.tags()), at);
                 if (!one.categoryId().isEmpty() && !one.categoryName().isEmpty()) {
-                    see(categories, one.categoryId(), 0, one.categoryId(), "", one.categoryName(), at);
+                    categories.see(one.categoryId(), one.categoryName(), at);
                 }
             }
             appender.flush();
             connection.commit();
+            appendSightings(at);
         } catch (SQLException e) {
             throw new LakeException("Cannot keep snapshot " + crawl.id() + ": " + DuckDb.reason(e), e);
         }
@@ -123,11 +117,9 @@ public final class SilverDay implements AutoCloseable {
     /** The day's files, sorted. */
     public AdoptedDay finish() {
         try {
-            former.addAll(channels.values());
-            former.addAll(categories.values());
-            appendNames();
+            appendSightings(Instant.MAX);
             Map<String, AdoptedDay.File> files = new HashMap<>();
-            for (String table : List.of(UPDATES, CHANNELS, CATEGORIES)) {
+            for (String table : TABLES) {
                 Path file = Files.createTempFile(scratch, table, ".parquet");
                 Model model = models.get(table);
                 Query query = new Query(model.merged(table + suffix), new LinkedHashMap<>(), model.order());
@@ -141,43 +133,39 @@ public final class SilverDay implements AutoCloseable {
         }
     }
 
-    private void appendNames() throws SQLException {
-        try (DuckDBConnection connection = duckDb.connect();
-                DuckDBAppender channelRows = connection.createAppender(CHANNELS + suffix);
-                DuckDBAppender categoryRows = connection.createAppender(CATEGORIES + suffix)) {
-            for (Named named : former) {
-                DuckDBAppender rows = named.categoryId.isEmpty() ? channelRows : categoryRows;
-                rows.beginRow();
-                if (named.categoryId.isEmpty()) {
-                    rows.append(named.channelId);
-                    rows.append(named.login);
-                } else {
-                    rows.append(named.categoryId);
-                }
-                rows.append(named.name);
-                rows.appendEpochMicros(named.first.getEpochSecond() * 1_000_000);
-                rows.appendEpochMicros(named.last.getEpochSecond() * 1_000_000);
-                rows.endRow();
-            }
-        }
+    /** Keeps what ended before a snapshot. */
+    private void appendSightings(Instant at) throws SQLException {
+        append(CHANNELS, channels.endedBefore(at), (rows, seen) -> rows.append(seen.key())
+                .append(seen.value().login())
+                .append(seen.value().name()));
+        append(CATEGORIES, categories.endedBefore(at), (rows, seen) -> rows.append(seen.key())
+                .append(seen.value()));
+        append(TITLES, titles.endedBefore(at), (rows, seen) -> rows.append(
+                        seen.value().channelId())
+                .append(seen.key())
+                .append(seen.value().title())
+                .append(seen.value().tags()));
     }
 
-    private <K> void see(
-            Map<K, Named> current, K id, long channelId, String categoryId, String login, String name, Instant at) {
-        Named known = current.get(id);
-        if (known != null && known.is(login, name)) {
-            known.last = at;
-            return;
+    private <K, V> void append(String table, List<Sightings.Seen<K, V>> ended, Appending<Sightings.Seen<K, V>> columns)
+            throws SQLException {
+        try (DuckDBConnection connection = duckDb.connectOnce();
+                DuckDBAppender rows = connection.createAppender(table + suffix)) {
+            for (Sightings.Seen<K, V> seen : ended) {
+                rows.beginRow();
+                columns.to(rows, seen);
+                rows.appendEpochMicros(seen.first().getEpochSecond() * 1_000_000);
+                rows.appendEpochMicros(seen.last().getEpochSecond() * 1_000_000);
+                rows.endRow();
+            }
+            rows.flush();
+            connection.commit();
         }
-        if (known != null) {
-            former.add(known);
-        }
-        current.put(id, new Named(channelId, categoryId, login, name, at));
     }
 
     @Override
     public void close() {
-        for (String table : List.of(UPDATES, CHANNELS, CATEGORIES)) {
+        for (String table : TABLES) {
             duckDb.execute("drop table if exists " + table + suffix);
         }
     }

@@ -9,6 +9,8 @@ import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class Api {
 
     private static final String ROOT = "/api/v1";
     private static final String NO_CATEGORY = "none";
+    private static final String BROADCAST_ID = "\\d{1,18}";
     private static final List<String> GRAINS =
             Arrays.stream(Grain.values()).map(Grain::text).toList();
 
@@ -44,6 +47,7 @@ final class Api {
         routes.get(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
         routes.get(ROOT + "/rankings/languages.csv", context -> languages(context, true));
         routes.get(ROOT + "/channels/{channel}", this::channel);
+        routes.get(ROOT + "/channels/{channel}/broadcasts/{broadcast}", this::broadcast);
         routes.get(ROOT + "/categories/{category}", this::category);
         routes.get(ROOT + "/search", this::search);
     }
@@ -121,6 +125,19 @@ final class Api {
                 period -> analytics.channel(channel, period).orElseThrow(() -> RefusedRequest.unknownChannel(channel)),
                 "summary",
                 "rank");
+    }
+
+    private void broadcast(Context context) {
+        Parameters parameters = Parameters.of(context).allowing(List.of("at"));
+        String channel = context.pathParam("channel");
+        String broadcast = context.pathParam("broadcast");
+        if (!broadcast.matches(BROADCAST_ID)) {
+            throw RefusedRequest.badParameter("broadcast", broadcast, "a broadcast's id, a whole number");
+        }
+        Optional<Instant> at = parameters.text("at").map(text -> AskedPeriod.time("at", text, ZoneOffset.UTC));
+        json(context, tags.ofData(context), () -> analytics
+                .broadcast(channel, Long.parseLong(broadcast), at)
+                .orElseThrow(() -> RefusedRequest.unknownBroadcast(broadcast, channel, at)));
     }
 
     /** Answers about the period asked for, and about the one compared with where one is given. */

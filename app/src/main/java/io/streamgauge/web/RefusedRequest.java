@@ -1,5 +1,9 @@
 package io.streamgauge.web;
 
+import io.streamgauge.analytics.Analytics;
+import java.time.Instant;
+import java.util.Optional;
+
 /** A request that cannot be answered, with the words that its sender reads. */
 final class RefusedRequest extends RuntimeException {
 
@@ -29,6 +33,14 @@ final class RefusedRequest extends RuntimeException {
 
     static RefusedRequest unknownChannel(String idOrLogin) {
         return notFound("No channel with id or login '" + shortened(idOrLogin) + "' was ever seen");
+    }
+
+    static RefusedRequest unknownBroadcast(String id, String channel, Optional<Instant> at) {
+        String time = at.map(moment -> "around " + moment)
+                .orElse("in the newest " + Analytics.BROADCASTS_WITHOUT_TIME.toDays()
+                        + " days; of an earlier one, parameter 'at' says when it was");
+        return notFound("No broadcast with id '" + id + "' of a channel with id or login '" + shortened(channel)
+                + "' was seen " + time);
     }
 
     static RefusedRequest unknownCategory(String id) {

@@ -39,7 +39,12 @@ class ForgetTest {
             assertThat(lake.transformer.occurrences(ONE))
                     .containsEntry("silver_stream_updates", 20L)
                     .containsEntry("quarantined_stream_updates", 40L)
-                    .containsKeys("silver_channel_names", "gold_channel_hours", "gold_channel_days", "top_streamers");
+                    .containsKeys(
+                            "silver_channel_names",
+                            "silver_broadcast_titles",
+                            "gold_channel_hours",
+                            "gold_channel_days",
+                            "top_streamers");
 
             lake.transformer.forget(ONE);
 
@@ -66,6 +71,13 @@ class ForgetTest {
                             List.of("silver_channel_names"),
                             row -> row.number("channel_id") + row.text("login") + row.text("name")))
                     .containsExactly("-2(removed)", "-1(removed)");
+            assertThat(lake.select(
+                            "select channel_id, stream_id, title, tags is null as untold from silver_broadcast_titles"
+                                    + " where channel_id <> 7 group by all order by channel_id",
+                            List.of("silver_broadcast_titles"),
+                            row -> row.number("channel_id") + " " + row.number("stream_id") + " '" + row.text("title")
+                                    + "' " + row.flag("untold")))
+                    .containsExactly("-2 -2 '' true", "-1 -1 '' true");
             List<String> tables = tables(lake);
             lake.rebuild();
             assertThat(tables(lake)).filteredOn(key -> !tables.contains(key)).isEmpty();
@@ -120,7 +132,14 @@ class ForgetTest {
         lake.land(
                 START.plusSeconds(900L * slot),
                 row(1, 7, "33", 500),
-                row(ONE + 1, ONE, slot < 10 ? "33" : "44", 100 + slot),
+                new RowOf(ONE)
+                        .id("" + (ONE + 1))
+                        .userId("" + ONE)
+                        .gameId(slot < 10 ? "33" : "44")
+                        .viewers(100L + slot)
+                        .title("This is " + ONE + (slot < 10 ? "" : " again"))
+                        .tags(List.of("tag" + ONE))
+                        .row(),
                 row(OTHER + 1, OTHER, "33", 0),
                 misfit,
                 new RowOf(ONE).userId("" + ONE).viewers(null).row());

@@ -112,6 +112,11 @@ public final class LakeFixture implements AutoCloseable {
     }
 
     public static LandingRow row(long stream, long channel, String category, long viewers) {
+        return row(stream, channel, category, viewers, "A title", List.of("English"));
+    }
+
+    public static LandingRow row(
+            long stream, long channel, String category, long viewers, String title, List<String> tags) {
         return new LandingRow(
                 Instant.EPOCH,
                 1,
@@ -123,8 +128,8 @@ public final class LakeFixture implements AutoCloseable {
                 category,
                 category.isEmpty() ? "" : "Category " + category,
                 "live",
-                "A title",
-                List.of("English"),
+                title,
+                tags,
                 viewers,
                 "2026-01-05T09:00:00Z",
                 "en",

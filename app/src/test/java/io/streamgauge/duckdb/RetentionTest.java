@@ -50,6 +50,8 @@ class RetentionTest {
                     .isAfter(NOW.minus(Duration.ofHours(24)).minusSeconds(120)));
             assertThat(firstDay(lake, "silver_stream_updates", "snapshot_at")).isEqualTo("2026-01-11");
             assertThat(firstDay(lake, "silver_channel_names", "first_seen_at")).isEqualTo("2026-01-18");
+            assertThat(firstDay(lake, "silver_broadcast_titles", "first_seen_at"))
+                    .isEqualTo("2026-01-18");
             assertThat(gold(lake)).isEqualTo(gold);
             assertThat(lake.transformer.retain(SHORT)).isEqualTo(new Retained(0, 0));
 

@@ -13,6 +13,7 @@ final class RowOf {
     private String userId;
     private String language = "en";
     private String title;
+    private List<String> tags = List.of("English");
     private String gameId;
     private Boolean mature;
     private Long viewers;
@@ -55,6 +56,11 @@ final class RowOf {
         return this;
     }
 
+    RowOf tags(List<String> texts) {
+        tags = texts;
+        return this;
+    }
+
     RowOf gameId(String text) {
         gameId = text;
         return this;
@@ -94,7 +100,7 @@ final class RowOf {
                 gameId == null ? null : "Category " + gameId,
                 "live",
                 title,
-                List.of("English"),
+                tags,
                 viewers,
                 "2026-01-05T09:0" + number % 10 + ":00Z",
                 language,

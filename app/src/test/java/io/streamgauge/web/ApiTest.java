@@ -183,6 +183,48 @@ final class ApiTest {
     }
 
     @Test
+    void broadcastsOfAChannelTellTitlesCategoriesAndFigures() {
+        JsonNode listed = visitor.json("/api/v1/channels/100074?period=last-week")
+                .path("broadcasts")
+                .get(3);
+        String address = "/api/v1/channels/100074/broadcasts/"
+                + listed.path("broadcast_id").asString();
+
+        JsonNode broadcast =
+                visitor.json(address + "?at=" + listed.path("first_seen_at").asString());
+
+        assertThat(broadcast.propertyNames())
+                .containsExactly(
+                        "meta",
+                        "channel",
+                        "broadcast_id",
+                        "started_at",
+                        "first_seen_at",
+                        "last_seen_at",
+                        "summary",
+                        "titles",
+                        "categories",
+                        "series");
+        assertThat(broadcast.path("channel").path("name").asString()).isEqualTo("夜ふかしランド");
+        assertThat(broadcast.path("first_seen_at")).isEqualTo(listed.path("first_seen_at"));
+        assertThat(broadcast.path("summary").propertyNames())
+                .containsExactly(
+                        "hours_watched",
+                        "viewer_seconds",
+                        "peak_viewers",
+                        "peak_at",
+                        "average_viewers",
+                        "airtime_hours");
+        assertThat(broadcast.path("summary").path("hours_watched")).isEqualTo(listed.path("hours_watched"));
+        assertThat(broadcast.path("titles").get(1).toString())
+                .isEqualTo("{\"title\":\"\",\"tags\":[],\"first_seen_at\":" + listed.path("last_seen_at")
+                        + ",\"last_seen_at\":" + listed.path("last_seen_at") + "}");
+        assertThat(broadcast.path("categories").get(0).propertyNames())
+                .containsExactly("category_id", "name", "at", "until");
+        assertThat(visitor.json(address)).as("of the newest days").isEqualTo(broadcast);
+    }
+
+    @Test
     void channelNotLiveInThePeriodHasNoSummary() {
         String retired = Long.toString(100_000 + FakeReports.RETIRED * 37);
 

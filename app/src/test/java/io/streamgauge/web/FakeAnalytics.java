@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
@@ -15,6 +16,7 @@ import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +125,16 @@ final class FakeAnalytics implements Analytics {
         failIfGiven();
         List<FakeSteps.Reach> reaches = reaches(period);
         return world.find(idOrLogin).map(channel -> FakeReports.of(meta(period, reaches), channel, world, reaches));
+    }
+
+    @Override
+    public Optional<BroadcastReport> broadcast(String channelIdOrLogin, long broadcastId, Optional<Instant> at) {
+        failIfGiven();
+        Instant end = NEWEST.plusSeconds(CADENCE);
+        Period around = at.map(time -> new Period(time.minus(2, ChronoUnit.DAYS), time.plus(2, ChronoUnit.DAYS)))
+                .orElseGet(() -> new Period(end.minus(BROADCASTS_WITHOUT_TIME), end));
+        return channel(channelIdOrLogin, around)
+                .flatMap(report -> FakeBroadcasts.of(report, String.valueOf(broadcastId)));
     }
 
     @Override

@@ -47,6 +47,11 @@ final class RefusalsTest {
         /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
         /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language
         /search?q=+ | Parameter 'q' is '', expected a part of a name
+        /channels/1/broadcasts/live | Parameter 'broadcast' is 'live', expected a broadcast's id, a whole number
+        /channels/1/broadcasts/-1 | Parameter 'broadcast' is '-1', expected a broadcast's id, a whole number
+        /channels/1/broadcasts/1234567890123456789 | Parameter 'broadcast' is '1234567890123456789', expected a broadcast's id, a whole number
+        /channels/1/broadcasts/12?at=noon | Parameter 'at' is 'noon', expected a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
+        /channels/1/broadcasts/12?from=2026-11-22 | Unknown parameter 'from', expected one of at
         /status?x=1 | Unknown parameter 'x', expected none
         """)
     void badParametersAreNamedWithWhatWasExpected(String address, String detail) {
@@ -75,6 +80,19 @@ final class RefusalsTest {
         JsonNode problem = problem(404, visitor.get("/api/v1/channels/nobody"));
 
         assertThat(problem.path("detail").asString()).isEqualTo("No channel with id or login 'nobody' was ever seen");
+    }
+
+    @Test
+    void unknownBroadcastIsNotFound() {
+        JsonNode newest = problem(404, visitor.get("/api/v1/channels/100074/broadcasts/12"));
+        JsonNode older = problem(404, visitor.get("/api/v1/channels/100074/broadcasts/12?at=2026-10-01"));
+
+        assertThat(newest.path("detail").asString())
+                .isEqualTo("No broadcast with id '12' of a channel with id or login '100074' was seen in the newest 8"
+                        + " days; of an earlier one, parameter 'at' says when it was");
+        assertThat(older.path("detail").asString())
+                .isEqualTo("No broadcast with id '12' of a channel with id or login '100074' was seen around"
+                        + " 2026-10-01T00:00:00Z");
     }
 
     @Test

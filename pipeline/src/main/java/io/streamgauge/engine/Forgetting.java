@@ -29,6 +29,8 @@ final class Forgetting {
             Map.entry("stream_id", "%d"),
             Map.entry("login", "''"),
             Map.entry("name", "'(removed)'"),
+            Map.entry("title", "''"),
+            Map.entry("tags", "null"),
             Map.entry("started_at", "null"),
             Map.entry("user_id", "'%d'"),
             Map.entry("id", "'%d'"),

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param landing snapshots as received, and single rows and files that were refused
  * @param silver observations; a day goes when all of it is older
- * @param names the names of channels; likewise
+ * @param names the names of channels, and the titles and tags of broadcasts; likewise
  */
 public record Keeping(Optional<Duration> landing, Optional<Duration> silver, Optional<Duration> names) {
 

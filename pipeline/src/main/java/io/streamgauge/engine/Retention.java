@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Retention {
 
     private static final String OBSERVATIONS = "silver_stream_updates";
-    private static final String NAMES = "silver_channel_names";
+    private static final List<String> NAMES = List.of("silver_channel_names", "silver_broadcast_titles");
     private static final String REFUSED = "quarantined_stream_updates";
 
     private final Workshop workshop;
@@ -43,8 +43,10 @@ final class Retention {
 
     private int dropDays(Optional<Publication> base, Instant now, RunLog log) {
         Draft draft = workshop.draft(base);
-        int dropped =
-                drop(draft, NAMES, oldest(now, keeping.names())) + drop(draft, REFUSED, oldest(now, keeping.landing()));
+        int dropped = drop(draft, REFUSED, oldest(now, keeping.landing()));
+        for (String table : NAMES) {
+            dropped += drop(draft, table, oldest(now, keeping.names()));
+        }
         Optional<LocalDate> detailed = oldest(now, keeping.silver())
                 .filter(first ->
                         draft.standing().firstDetailed().filter(first::equals).isEmpty())

@@ -107,7 +107,7 @@ public final class Tables {
         return files(List.copyOf(current), List.copyOf(older), List.of());
     }
 
-    /** The rows of a table whose time lies in one of the spans. */
+    /** The rows of a table whose time lies in one of the spans; of a table that is merged, those of the files around it. */
     public Relation.Files within(String table, List<Span> spans) {
         Model model = models.get(table);
         List<Relation.Part> parts = new ArrayList<>();
@@ -121,9 +121,11 @@ public final class Tables {
             DayLedger day = state.day(date);
             boolean isOlder = isOlder(table, date);
             for (TableFile file : day.files(table)) {
-                if (isWithin(spanOf(model, date, file), ofDay)) {
+                Span held = spanOf(model, date, file);
+                boolean touches = ofDay.stream().anyMatch(span -> span.overlaps(held));
+                if (isWithin(held, ofDay) || touches && !model.merge().isEmpty()) {
                     (isOlder ? older : current).add(store.local(file.key()));
-                } else if (ofDay.stream().anyMatch(span -> span.overlaps(spanOf(model, date, file)))) {
+                } else if (touches) {
                     List<Path> one = List.of(store.local(file.key()));
                     parts.add(new Relation.Part(one, condition(model, ofDay), isOlder));
                 }
