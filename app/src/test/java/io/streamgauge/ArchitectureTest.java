@@ -57,7 +57,7 @@ final class ArchitectureTest {
             "collector", Set.of("com.carrotsearch.hppc"),
             "simulator", Set.of("com.sun.net.httpserver"),
             "duckdb", Set.of("java.sql", "org.duckdb"),
-            "web", Set.of("io.javalin", "gg.jte"),
+            "web", Set.of("io.javalin", "org.eclipse.jetty", "gg.jte", "io.micrometer"),
             "cli", Set.of("picocli"));
 
     private static final JavaClasses CLASSES =

@@ -24,6 +24,10 @@ enum Variable {
             "--host",
             "`127.0.0.1`",
             "Where the web server listens. Any but loopback lets others read; see the terms in operating.md."),
+    STREAMGAUGE_READY_AGE(
+            null,
+            "`PT2H`",
+            "How old the newest snapshot may be before `/health/ready` says no: ISO-8601, or `forever`."),
     STREAMGAUGE_CRAWL(
             "--crawl",
             "`languages`",

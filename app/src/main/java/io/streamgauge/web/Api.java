@@ -33,7 +33,6 @@ final class Api {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/health", this::health);
         routes.get(ROOT + "/status", this::status);
         routes.get(ROOT + "/totals", context -> totals(context, asksForCsv(context)));
         routes.get(ROOT + "/totals.csv", context -> totals(context, true));
@@ -46,12 +45,6 @@ final class Api {
         routes.get(ROOT + "/channels/{channel}", this::channel);
         routes.get(ROOT + "/categories/{category}", this::category);
         routes.get(ROOT + "/search", this::search);
-    }
-
-    private void health(Context context) {
-        Parameters.of(context).allowing(List.of());
-        context.header("Cache-Control", "no-store");
-        context.contentType(Answers.JSON).result(Json.bytes(Health.of(analytics.status())));
     }
 
     private void status(Context context) {

@@ -59,7 +59,9 @@ final class Failures {
         context.header("Cache-Control", "no-store");
         if (context.path().startsWith("/api/")
                 || context.path().equals("/api")
-                || context.path().equals("/health")) {
+                || context.path().equals("/metrics")
+                || context.path().equals("/health")
+                || context.path().startsWith("/health/")) {
             context.contentType(Problem.CONTENT_TYPE).result(Json.bytes(Problem.of(status, title, detail)));
         } else {
             ErrorPage page = new ErrorPage(frame.around(title), status, title, detail, advice(status));

@@ -35,6 +35,10 @@ final class RefusedRequest extends RuntimeException {
         return notFound("No category with id '" + shortened(id) + "' was ever seen");
     }
 
+    static RefusedRequest notReady(String detail) {
+        return new RefusedRequest(503, "Not ready", detail);
+    }
+
     int status() {
         return status;
     }

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.web.metrics.Metrics;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
@@ -11,13 +12,13 @@ import java.time.Clock;
 /** Serves the dashboard and the API until it is closed. */
 public final class WebServer implements AutoCloseable {
 
-    private static final long LARGEST_REQUEST = 16_384;
-
     private final WebSettings settings;
+    private final Metrics metrics;
     private final Javalin javalin;
 
-    private WebServer(WebSettings settings, Javalin javalin) {
+    private WebServer(WebSettings settings, Metrics metrics, Javalin javalin) {
         this.settings = settings;
+        this.metrics = metrics;
         this.javalin = javalin;
     }
 
@@ -35,27 +36,28 @@ public final class WebServer implements AutoCloseable {
         Templates templates = new Templates(settings);
         Frame frame = new Frame(files);
         EntityTags tags = new EntityTags(analytics, clock);
+        Metrics metrics = new Metrics(analytics, clock);
+        Served served = new Served(metrics.requests());
         Javalin javalin = Javalin.create(config -> {
-            configure(config, settings);
+            configure(config);
+            Connections.configure(config, settings, served);
+            config.router.handlerWrapper(Served::noted);
             config.routes.before(SecurityHeaders::add);
             files.addTo(config.routes);
             new Pages(analytics, tags, frame, templates).addTo(config.routes);
             new Api(analytics, tags).addTo(config.routes);
+            new Operations(analytics, metrics, settings.oldestSnapshot(), clock).addTo(config.routes);
             new Failures(frame, templates).addTo(config.routes);
         });
         listen(javalin, settings);
-        return new WebServer(settings, javalin);
+        return new WebServer(settings, metrics, javalin);
     }
 
-    private static void configure(JavalinConfig config, WebSettings settings) {
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
-        config.http.maxRequestSize = LARGEST_REQUEST;
+    private static void configure(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 
     private static void listen(Javalin javalin, WebSettings settings) {
@@ -94,5 +96,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A made-up platform of some thousand channels, the same at each run, that answers as the lake does. */
 final class FakeAnalytics implements Analytics {
@@ -30,6 +31,7 @@ final class FakeAnalytics implements Analytics {
     private String dataVersion = "2026-11-22T10:16:04Z-7";
     private boolean isEmpty;
     private boolean isSimulated;
+    private UnaryOperator<Status> change = UnaryOperator.identity();
     private RuntimeException failure;
 
     FakeAnalytics givenMissingSnapshots(Instant... snapshots) {
@@ -57,12 +59,17 @@ final class FakeAnalytics implements Analytics {
         return this;
     }
 
+    FakeAnalytics givenStatus(UnaryOperator<Status> changed) {
+        change = changed;
+        return this;
+    }
+
     @Override
     public Status status() {
         failIfGiven();
         Optional<Status.Newest> newest =
                 isEmpty ? Optional.empty() : Optional.of(new Status.Newest(NEWEST, viewersAt(NEWEST), 98_412, 1_204));
-        return new Status(
+        return change.apply(new Status(
                 dataVersion(),
                 NEWEST.plusSeconds(64),
                 NEWEST.plusSeconds(CADENCE),
@@ -79,7 +86,7 @@ final class FakeAnalytics implements Analytics {
                 0,
                 "DuckDB 1.4",
                 List.of(new Status.Table("silver_stream_updates", 134_400_000, 390_000_000, 15)),
-                isSimulated);
+                isSimulated));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ final class WebServerTest {
 
     @Test
     void unknownHostIsNamed() {
-        WebSettings settings = new WebSettings("no-such-host.invalid", 0, false, Optional.empty());
+        WebSettings settings = WebSettings.at("no-such-host.invalid", 0);
 
         assertThatThrownBy(() -> WebServer.start(settings, new FakeAnalytics()))
                 .isInstanceOf(WebServerException.class)
@@ -107,7 +106,7 @@ final class WebServerTest {
 
     @Test
     void devModeReadsTemplatesAndStylesFromDisk() {
-        WebSettings settings = new WebSettings(WebSettings.LOOPBACK, 0, true, Optional.of(WEB));
+        WebSettings settings = WebSettings.loopback(0).inDevelopment(WEB);
         try (WebServer server = WebServer.start(settings, new FakeAnalytics())) {
             Visitor visitor = new Visitor(server);
 
