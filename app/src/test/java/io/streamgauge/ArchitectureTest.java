@@ -58,7 +58,7 @@ final class ArchitectureTest {
             "simulator", Set.of("com.sun.net.httpserver"),
             "duckdb", Set.of("java.sql", "org.duckdb"),
             "web", Set.of("io.javalin", "org.eclipse.jetty", "gg.jte", "io.micrometer"),
-            "cli", Set.of("picocli"));
+            "cli", Set.of("picocli", "ch.qos.logback", "net.logstash.logback"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);

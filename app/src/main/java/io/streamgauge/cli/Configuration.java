@@ -13,7 +13,13 @@ import java.util.regex.Pattern;
 
 /** All settings, each checked before anything starts. */
 record Configuration(
-        Places places, CollectSettings collect, Address web, WebSettings server, TwitchAccess twitch, Keeping keeping) {
+        Places places,
+        CollectSettings collect,
+        Address web,
+        WebSettings server,
+        TwitchAccess twitch,
+        Keeping keeping,
+        LogFormat log) {
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final List<String> TAKEN = List.of("lake", "demo", "scratch");
@@ -30,7 +36,8 @@ record Configuration(
                 web,
                 Serving.settings(sources, web),
                 TwitchAccess.of(sources),
-                keeping(sources));
+                keeping(sources),
+                log(sources));
     }
 
     private static Address address(Sources sources) {
@@ -111,6 +118,12 @@ record Configuration(
             throw given.refused(expected);
         }
         return port;
+    }
+
+    private static LogFormat log(Sources sources) {
+        return sources.find(Variable.STREAMGAUGE_LOG)
+                .map(given -> LogFormat.named(given.text()).orElseThrow(() -> given.refused("text or json")))
+                .orElse(LogFormat.TEXT);
     }
 
     private static CrawlMode crawl(Sources sources) {

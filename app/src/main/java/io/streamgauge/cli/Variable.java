@@ -28,6 +28,8 @@ enum Variable {
             null,
             "`PT2H`",
             "How old the newest snapshot may be before `/health/ready` says no: ISO-8601, or `forever`."),
+    STREAMGAUGE_LOG(
+            null, "`text`", "The form of the log on standard error: `text`, or `json` with an object on each line."),
     STREAMGAUGE_CRAWL(
             "--crawl",
             "`languages`",

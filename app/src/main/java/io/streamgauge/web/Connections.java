@@ -18,7 +18,11 @@ final class Connections {
         config.jetty.port = settings.port();
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyHttpConfiguration(Connections::limit);
-        config.jetty.modifyServer(server -> server.setRequestLog(log));
+        config.jetty.modifyServer(server -> {
+            server.setRequestLog(log);
+            server.setErrorHandler(new ParserErrors());
+            server.insertHandler(new RequestId());
+        });
     }
 
     private static void limit(HttpConfiguration http) {

@@ -45,7 +45,10 @@ final class Failures {
     }
 
     private void unexpected(Exception failure, Context context) {
-        LOG.error("Cannot answer {} {}", context.method(), context.path(), failure);
+        LOG.atError()
+                .addKeyValue("request_id", id(context))
+                .setCause(failure)
+                .log("Cannot answer {} {} ({})", context.method(), context.path(), id(context));
         tell(
                 context,
                 500,
@@ -62,11 +65,16 @@ final class Failures {
                 || context.path().equals("/metrics")
                 || context.path().equals("/health")
                 || context.path().startsWith("/health/")) {
-            context.contentType(Problem.CONTENT_TYPE).result(Json.bytes(Problem.of(status, title, detail)));
+            context.contentType(Problem.CONTENT_TYPE)
+                    .result(Json.bytes(Problem.of(status, title, detail, id(context))));
         } else {
             ErrorPage page = new ErrorPage(frame.around(title), status, title, detail, advice(status));
             context.contentType(Answers.HTML).result(templates.render("error", page));
         }
+    }
+
+    private static String id(Context context) {
+        return context.attribute(RequestId.ATTRIBUTE);
     }
 
     private static String advice(int status) {

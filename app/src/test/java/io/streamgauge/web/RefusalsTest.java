@@ -54,12 +54,14 @@ final class RefusalsTest {
 
         assertThat(Visitor.header(response, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(JsonMapper.shared().readTree(response.body()))
+                .as("with the name of the request")
                 .isEqualTo(JsonMapper.shared()
                         .createObjectNode()
                         .put("type", "about:blank")
                         .put("title", "Bad parameter")
                         .put("status", 400)
-                        .put("detail", detail));
+                        .put("detail", detail)
+                        .put("request_id", Visitor.header(response, "X-Request-Id")));
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
