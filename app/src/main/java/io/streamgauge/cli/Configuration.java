@@ -34,7 +34,7 @@ record Configuration(
                 places(sources, folder),
                 CollectSettings.of(schedule(sources), crawl(sources)),
                 web,
-                Serving.settings(sources, web),
+                Serving.settings(sources, web, folder),
                 TwitchAccess.of(sources),
                 keeping(sources),
                 log(sources));

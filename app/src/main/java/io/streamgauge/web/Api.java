@@ -1,6 +1,5 @@
 package io.streamgauge.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Grain;
@@ -32,19 +31,19 @@ final class Api {
         this.tags = tags;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get(ROOT + "/status", this::status);
-        routes.get(ROOT + "/totals", context -> totals(context, asksForCsv(context)));
-        routes.get(ROOT + "/totals.csv", context -> totals(context, true));
-        routes.get(ROOT + "/rankings/channels", context -> channels(context, asksForCsv(context)));
-        routes.get(ROOT + "/rankings/channels.csv", context -> channels(context, true));
-        routes.get(ROOT + "/rankings/categories", context -> categories(context, asksForCsv(context)));
-        routes.get(ROOT + "/rankings/categories.csv", context -> categories(context, true));
-        routes.get(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
-        routes.get(ROOT + "/rankings/languages.csv", context -> languages(context, true));
-        routes.get(ROOT + "/channels/{channel}", this::channel);
-        routes.get(ROOT + "/categories/{category}", this::category);
-        routes.get(ROOT + "/search", this::search);
+    void addTo(Routes routes) {
+        routes.add(ROOT + "/status", this::status);
+        routes.add(ROOT + "/totals", context -> totals(context, asksForCsv(context)));
+        routes.add(ROOT + "/totals.csv", context -> totals(context, true));
+        routes.add(ROOT + "/rankings/channels", context -> channels(context, asksForCsv(context)));
+        routes.add(ROOT + "/rankings/channels.csv", context -> channels(context, true));
+        routes.add(ROOT + "/rankings/categories", context -> categories(context, asksForCsv(context)));
+        routes.add(ROOT + "/rankings/categories.csv", context -> categories(context, true));
+        routes.add(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
+        routes.add(ROOT + "/rankings/languages.csv", context -> languages(context, true));
+        routes.add(ROOT + "/channels/{channel}", this::channel);
+        routes.add(ROOT + "/categories/{category}", this::category);
+        routes.add(ROOT + "/search", this::search);
     }
 
     private void status(Context context) {
@@ -56,6 +55,7 @@ final class Api {
         Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, "grain", Comparing.PARAMETER);
         AskedPeriod asked = period(parameters);
         Grain grain = parameters.choice("grain", Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
+        SeriesLimit.check(asked.period(), grain, analytics.status());
         String tag = tags.of(context, asked.period());
         if (csv) {
             csv(
@@ -106,6 +106,7 @@ final class Api {
     private void channel(Context context) {
         Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
         AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String channel = context.pathParam("channel");
         compared(
                 context,
@@ -134,6 +135,7 @@ final class Api {
     private void category(Context context) {
         Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
         AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String category = context.pathParam("category");
         String id = category.equals(NO_CATEGORY) ? "" : category;
         compared(

@@ -1,6 +1,5 @@
 package io.streamgauge.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Status;
@@ -28,11 +27,11 @@ final class Operations {
         this.clock = clock;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/health", context -> json(context, Health.of(analytics.status())));
-        routes.get("/health/live", context -> json(context, Map.of("status", "ok")));
-        routes.get("/health/ready", this::ready);
-        routes.get("/metrics", this::metrics);
+    void addTo(Routes routes) {
+        routes.add("/health", context -> json(context, Health.of(analytics.status())));
+        routes.add("/health/live", context -> json(context, Map.of("status", "ok")));
+        routes.add("/health/ready", this::ready);
+        routes.add("/metrics", this::metrics);
     }
 
     private void ready(Context context) {

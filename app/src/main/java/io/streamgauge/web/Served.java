@@ -1,8 +1,6 @@
 package io.streamgauge.web;
 
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import io.javalin.router.Endpoint;
+import io.javalin.http.Context;
 import io.streamgauge.web.metrics.RequestMetrics;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +28,9 @@ final class Served implements RequestLog {
         this.metrics = metrics;
     }
 
-    /** The endpoint's handler, which notes that it answers. */
-    static Handler noted(Endpoint endpoint) {
-        return endpoint.method != HandlerType.GET
-                ? endpoint.handler
-                : context -> {
-                    context.attribute(ROUTE, endpoint.path);
-                    endpoint.handler.handle(context);
-                };
+    /** Notes which route answers. */
+    static void note(Context context, String route) {
+        context.attribute(ROUTE, route);
     }
 
     @Override

@@ -2,12 +2,17 @@ package io.streamgauge.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Patience;
+import io.streamgauge.web.guard.RateLimit;
 import io.streamgauge.web.metrics.Metrics;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Serves the dashboard and the API until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -41,13 +46,16 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             Connections.configure(config, settings, served);
-            config.router.handlerWrapper(Served::noted);
+            config.router.handlerWrapper(
+                    endpoint -> answering(endpoint, settings.limits().requestTime()));
             config.routes.before(SecurityHeaders::add);
-            files.addTo(config.routes);
-            new Pages(analytics, tags, frame, templates).addTo(config.routes);
-            new Api(analytics, tags).addTo(config.routes);
-            new Operations(analytics, metrics, settings.oldestSnapshot(), clock).addTo(config.routes);
-            new Failures(frame, templates).addTo(config.routes);
+            new Guards(settings.access(), new RateLimit(settings.limits(), System::nanoTime)).addTo(config);
+            Routes routes = new Routes(config.routes);
+            files.addTo(routes);
+            new Pages(analytics, tags, frame, templates).addTo(routes);
+            new Api(analytics, tags).addTo(routes);
+            new Operations(analytics, metrics, settings.oldestSnapshot(), clock).addTo(routes);
+            new Failures(frame, templates, settings.limits().requestTime()).addTo(config.routes);
         });
         listen(javalin, settings);
         return new WebServer(settings, metrics, javalin);
@@ -58,6 +66,16 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+    }
+
+    /** An endpoint's handler, whose route is noted and which has its time. */
+    private static Handler answering(Endpoint endpoint, Duration time) {
+        return !Routes.isOne(endpoint.method)
+                ? endpoint.handler
+                : context -> {
+                    Served.note(context, endpoint.path);
+                    Patience.of(time, () -> endpoint.handler.handle(context));
+                };
     }
 
     private static void listen(Javalin javalin, WebSettings settings) {
@@ -90,7 +108,8 @@ public final class WebServer implements AutoCloseable {
     /** Where the server answers, with the port that it got. */
     public URI url() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://" + host + ":" + javalin.port() + "/");
+        return URI.create(
+                (settings.access().tls().isPresent() ? "https://" : "http://") + host + ":" + javalin.port() + "/");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.streamgauge.web;
 
+import io.streamgauge.web.guard.Access;
 import io.streamgauge.web.guard.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param port 0 takes any free port
  * @param dev whether templates and static files are read from disk at each request
  * @param devFolder the folder that holds {@code templates} and {@code static}, {@code web} where not given
+ * @param access who may ask, and how
  * @param oldestSnapshot the age of the newest snapshot beyond which the server says that it is not ready
  */
 public record WebSettings(
@@ -19,6 +21,7 @@ public record WebSettings(
         boolean dev,
         Optional<Path> devFolder,
         Limits limits,
+        Access access,
         Optional<Duration> oldestSnapshot) {
 
     public static final String LOOPBACK = "127.0.0.1";
@@ -37,7 +40,8 @@ public record WebSettings(
 
     /** With all else as usual. */
     public static WebSettings at(String host, int port) {
-        return new WebSettings(host, port, false, Optional.empty(), Limits.USUAL, Optional.of(USUAL_OLDEST_SNAPSHOT));
+        return new WebSettings(
+                host, port, false, Optional.empty(), Limits.USUAL, Access.OPEN, Optional.of(USUAL_OLDEST_SNAPSHOT));
     }
 
     public static WebSettings loopback(int port) {
@@ -46,15 +50,19 @@ public record WebSettings(
 
     /** The same, with templates and static files read from that folder. */
     public WebSettings inDevelopment(Path folder) {
-        return new WebSettings(host, port, true, Optional.of(folder), limits, oldestSnapshot);
+        return new WebSettings(host, port, true, Optional.of(folder), limits, access, oldestSnapshot);
     }
 
     public WebSettings with(Limits limits) {
-        return new WebSettings(host, port, dev, devFolder, limits, oldestSnapshot);
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot);
+    }
+
+    public WebSettings with(Access access) {
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot);
     }
 
     public WebSettings withOldestSnapshot(Optional<Duration> age) {
-        return new WebSettings(host, port, dev, devFolder, limits, age);
+        return new WebSettings(host, port, dev, devFolder, limits, access, age);
     }
 
     Path sources() {

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
@@ -31,6 +32,7 @@ final class FakeAnalytics implements Analytics {
     private String dataVersion = "2026-11-22T10:16:04Z-7";
     private boolean isEmpty;
     private boolean isSimulated;
+    private boolean isEndless;
     private UnaryOperator<Status> change = UnaryOperator.identity();
     private RuntimeException failure;
 
@@ -56,6 +58,11 @@ final class FakeAnalytics implements Analytics {
 
     FakeAnalytics givenFailure(RuntimeException thrown) {
         failure = thrown;
+        return this;
+    }
+
+    FakeAnalytics givenEndlessWork() {
+        isEndless = true;
         return this;
     }
 
@@ -109,6 +116,9 @@ final class FakeAnalytics implements Analytics {
     @Override
     public Ranking<Ranking.Channel> channels(Period period, RankingQuery query) {
         failIfGiven();
+        if (isEndless) {
+            return Endless.work();
+        }
         return world.channels(meta(period, reaches(period)), hoursOf(period), query);
     }
 

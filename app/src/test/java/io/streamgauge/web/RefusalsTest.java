@@ -46,6 +46,7 @@ final class RefusalsTest {
         /rankings/channels?offset=-1 | Parameter 'offset' is '-1', expected a whole number between 0 and 100000000
         /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
         /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language
+        /totals?from=2000-01-01&to=2026-11-22&grain=hour | The series from 2000-01-01T00:00:00Z to 2026-11-22T00:00:00Z would have 235728 points by hour, expected at most 10000: ask for a shorter period or, where there is one, a coarser grain
         /search?q=+ | Parameter 'q' is '', expected a part of a name
         /status?x=1 | Unknown parameter 'x', expected none
         """)
@@ -88,7 +89,10 @@ final class RefusalsTest {
 
     @Test
     void otherMethodsAreRefused() {
-        JsonNode problem = problem(405, visitor.send("POST", "/api/v1/totals"));
+        HttpResponse<String> response = visitor.send("POST", "/api/v1/totals");
+        JsonNode problem = problem(405, response);
+
+        assertThat(Visitor.header(response, "Allow")).isEqualTo("GET, HEAD");
 
         assertThat(problem.path("detail").asString())
                 .isEqualTo("Method POST is not answered at /api/v1/totals, expected GET");

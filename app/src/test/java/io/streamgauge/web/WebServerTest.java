@@ -74,6 +74,22 @@ final class WebServerTest {
     }
 
     @Test
+    void headTellsWhatGetWould() {
+        try (WebServer server = WebServer.start(WebSettings.loopback(0), new FakeAnalytics())) {
+            Visitor visitor = new Visitor(server);
+            for (String address : new String[] {"/", "/api/v1/totals", "/metrics", "/api/v1/nope"}) {
+                HttpResponse<String> head = visitor.send("HEAD", address);
+                HttpResponse<String> get = visitor.get(address);
+                assertThat(head.body()).isEmpty();
+                assertThat(head.statusCode()).as(address).isEqualTo(get.statusCode());
+                for (String name : new String[] {"Content-Type", "ETag", "Cache-Control"}) {
+                    assertThat(Visitor.header(head, name)).as(address).isEqualTo(Visitor.header(get, name));
+                }
+            }
+        }
+    }
+
+    @Test
     void answersAreCompressed() {
         try (WebServer server = WebServer.start(WebSettings.loopback(0), new FakeAnalytics())) {
             HttpResponse<String> response = new Visitor(server).get("/", "Accept-Encoding", "gzip");
