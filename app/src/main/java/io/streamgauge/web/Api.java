@@ -1,11 +1,24 @@
 package io.streamgauge.web;
 
+import static io.streamgauge.web.ApiParameter.BY;
+import static io.streamgauge.web.ApiParameter.CATEGORY;
+import static io.streamgauge.web.ApiParameter.COMPARE;
+import static io.streamgauge.web.ApiParameter.GRAIN;
+import static io.streamgauge.web.ApiParameter.LANGUAGE;
+import static io.streamgauge.web.ApiParameter.LIMIT;
+import static io.streamgauge.web.ApiParameter.OFFSET;
+import static io.streamgauge.web.ApiParameter.Q;
+import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
+
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.CategoryReport;
+import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +31,8 @@ import java.util.function.Supplier;
 /** Answers {@code /api/v1} with JSON, and listings with CSV where it is asked for. */
 final class Api {
 
-    private static final String ROOT = "/api/v1";
+    static final String ROOT = "/api/v1";
+
     private static final String NO_CATEGORY = "none";
     private static final List<String> GRAINS =
             Arrays.stream(Grain.values()).map(Grain::text).toList();
@@ -31,36 +45,65 @@ final class Api {
         this.tags = tags;
     }
 
-    void addTo(Routes routes) {
-        routes.add(ROOT + "/status", this::status);
-        routes.add(ROOT + "/totals", context -> totals(context, asksForCsv(context)));
-        routes.add(ROOT + "/totals.csv", context -> totals(context, true));
-        routes.add(ROOT + "/rankings/channels", context -> channels(context, asksForCsv(context)));
-        routes.add(ROOT + "/rankings/channels.csv", context -> channels(context, true));
-        routes.add(ROOT + "/rankings/categories", context -> categories(context, asksForCsv(context)));
-        routes.add(ROOT + "/rankings/categories.csv", context -> categories(context, true));
-        routes.add(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
-        routes.add(ROOT + "/rankings/languages.csv", context -> languages(context, true));
-        routes.add(ROOT + "/channels/{channel}", this::channel);
-        routes.add(ROOT + "/categories/{category}", this::category);
-        routes.add(ROOT + "/search", this::search);
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.of(
+                        ROOT + "/status",
+                        "Freshness, slots, runs, expectations and sizes",
+                        Json.type(StatusAnswer.class),
+                        this::status),
+                ApiRoute.of(ROOT + "/totals", "The whole platform over a period", Json.type(Totals.class), this::totals)
+                        .overPeriods(GRAIN, COMPARE)
+                        .comparing("summary")
+                        .asCsv(Json.type(Totals.Point.class)),
+                ranking("channels", Ranking.Channel.class, this::channels)
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, CATEGORY),
+                ranking("categories", Ranking.Category.class, this::categories)
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE),
+                ranking("languages", Ranking.Language.class, this::languages).overPeriods(BY, LIMIT, OFFSET),
+                ApiRoute.of(
+                                ROOT + "/channels/{channel}",
+                                "A channel, by id or login, over a period",
+                                Json.type(ChannelReport.class),
+                                this::channel)
+                        .overPeriods(COMPARE)
+                        .comparing("summary", "rank"),
+                ApiRoute.of(
+                                ROOT + "/categories/{category}",
+                                "A category, by id, over a period; the one without a name by " + NO_CATEGORY,
+                                Json.type(CategoryReport.class),
+                                this::category)
+                        .overPeriods(COMPARE)
+                        .comparing("summary", "rank"),
+                ApiRoute.of(
+                                ROOT + "/search",
+                                "Channels and categories by a part of their names",
+                                Json.type(SearchResult.class),
+                                this::search)
+                        .taking(Q, SEARCH_LIMIT));
     }
 
-    private void status(Context context) {
-        Parameters.of(context).allowing(List.of());
+    private static ApiRoute ranking(String what, Class<? extends Record> row, ApiRoute.Answering answering) {
+        return ApiRoute.of(
+                        ROOT + "/rankings/" + what,
+                        "The ranking of " + what + " over a period",
+                        Json.type(Ranking.class, row),
+                        answering)
+                .asCsv(Json.type(row));
+    }
+
+    private void status(Context context, Parameters parameters, ApiRoute.Form form) {
         json(context, tags.ofTheMinute(context), () -> StatusAnswer.of(analytics));
     }
 
-    private void totals(Context context, boolean csv) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, "grain", Comparing.PARAMETER);
+    private void totals(Context context, Parameters parameters, ApiRoute.Form form) {
         AskedPeriod asked = period(parameters);
-        Grain grain = parameters.choice("grain", Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
+        Grain grain = parameters.choice(GRAIN.text(), Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
         SeriesLimit.check(asked.period(), grain, analytics.status());
-        String tag = tags.of(context, asked.period());
-        if (csv) {
+        if (form == ApiRoute.Form.CSV) {
             csv(
                     context,
-                    tag,
+                    tags.of(context, asked.period()),
                     () -> Csv.of(
                             Totals.Point.class,
                             analytics
@@ -71,29 +114,28 @@ final class Api {
         }
     }
 
-    private void channels(Context context, boolean csv) {
-        ranking(context, csv, RankingParameters.WITH_FILTERS, Ranking.Channel.class, analytics::channels);
+    private void channels(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Channel.class, analytics::channels);
     }
 
-    private void categories(Context context, boolean csv) {
-        ranking(context, csv, RankingParameters.WITH_LANGUAGE, Ranking.Category.class, analytics::categories);
+    private void categories(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Category.class, analytics::categories);
     }
 
-    private void languages(Context context, boolean csv) {
-        ranking(context, csv, RankingParameters.WITHOUT_FILTERS, Ranking.Language.class, analytics::languages);
+    private void languages(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Language.class, analytics::languages);
     }
 
     private <T extends Record> void ranking(
             Context context,
-            boolean csv,
-            String[] allowed,
+            Parameters parameters,
+            ApiRoute.Form form,
             Class<T> type,
             BiFunction<Period, RankingQuery, Ranking<T>> rank) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, allowed);
         AskedPeriod asked = period(parameters);
         RankingQuery query = RankingParameters.query(parameters);
         String tag = tags.of(context, asked.period());
-        if (csv) {
+        if (form == ApiRoute.Form.CSV) {
             csv(
                     context,
                     tag,
@@ -103,8 +145,7 @@ final class Api {
         }
     }
 
-    private void channel(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
+    private void channel(Context context, Parameters parameters, ApiRoute.Form form) {
         AskedPeriod asked = period(parameters);
         SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String channel = context.pathParam("channel");
@@ -113,6 +154,20 @@ final class Api {
                 parameters,
                 asked,
                 period -> analytics.channel(channel, period).orElseThrow(() -> RefusedRequest.unknownChannel(channel)),
+                "summary",
+                "rank");
+    }
+
+    private void category(Context context, Parameters parameters, ApiRoute.Form form) {
+        AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
+        String category = context.pathParam("category");
+        String id = category.equals(NO_CATEGORY) ? "" : category;
+        compared(
+                context,
+                parameters,
+                asked,
+                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
                 "summary",
                 "rank");
     }
@@ -131,29 +186,12 @@ final class Api {
                 .orElseGet(() -> answer.apply(asked.period())));
     }
 
-    /** The category without a name has no id that a path could hold; it goes by {@value #NO_CATEGORY}. */
-    private void category(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
-        AskedPeriod asked = period(parameters);
-        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
-        String category = context.pathParam("category");
-        String id = category.equals(NO_CATEGORY) ? "" : category;
-        compared(
-                context,
-                parameters,
-                asked,
-                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
-                "summary",
-                "rank");
-    }
-
-    private void search(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(List.of("q"), "limit");
-        String text = parameters.text("q").map(String::strip).orElse("");
+    private void search(Context context, Parameters parameters, ApiRoute.Form form) {
+        String text = parameters.text(Q.text()).map(String::strip).orElse("");
         if (text.isEmpty()) {
-            throw RefusedRequest.badParameter("q", "", "a part of a name");
+            throw RefusedRequest.badParameter(Q.text(), "", "a part of a name");
         }
-        int limit = parameters.whole("limit", 20, 1, 100);
+        int limit = parameters.whole(SEARCH_LIMIT.text(), 20, 1, 100);
         json(context, tags.ofData(context), () -> analytics.search(text, limit));
     }
 
@@ -164,11 +202,6 @@ final class Api {
             throw RefusedRequest.notFound("No snapshot has been taken yet, so there is no newest period");
         }
         return AskedPeriod.of(parameters, analytics);
-    }
-
-    private static boolean asksForCsv(Context context) {
-        String accept = context.header("Accept");
-        return accept != null && accept.contains("text/csv");
     }
 
     private static void json(Context context, String tag, Supplier<Object> answer) {

@@ -8,7 +8,6 @@ import io.streamgauge.web.metrics.SnapshotAge;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers those who watch over the server. */
@@ -27,12 +26,32 @@ final class Operations {
         this.clock = clock;
     }
 
-    void addTo(Routes routes) {
-        routes.add("/health", context -> json(context, Health.of(analytics.status())));
-        routes.add("/health/live", context -> json(context, Map.of("status", "ok")));
-        routes.add("/health/ready", this::ready);
-        routes.add("/metrics", this::metrics);
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.of(
+                        "/health",
+                        "Whether the lake can be read",
+                        Json.type(Health.class),
+                        (context, parameters, form) -> json(context, Health.of(analytics.status()))),
+                ApiRoute.of(
+                        "/health/live",
+                        "Whether the server lives",
+                        Json.type(Life.class),
+                        (context, parameters, form) -> json(context, new Life("ok"))),
+                ApiRoute.of(
+                        "/health/ready",
+                        "Whether there is a snapshot that is young enough",
+                        Json.type(Health.class),
+                        (context, parameters, form) -> ready(context)),
+                ApiRoute.text(
+                        "/metrics",
+                        "Metrics in Prometheus' text format",
+                        Metrics.CONTENT_TYPE,
+                        (context, parameters, form) -> metrics(context)));
     }
+
+    /** That the server lives. */
+    private record Life(String status) {}
 
     private void ready(Context context) {
         Status status = analytics.status();
@@ -46,13 +65,11 @@ final class Operations {
     }
 
     private void metrics(Context context) {
-        Parameters.of(context).allowing(List.of());
         context.header("Cache-Control", "no-store");
         context.contentType(Metrics.CONTENT_TYPE).result(metrics.text());
     }
 
     private static void json(Context context, Object answer) {
-        Parameters.of(context).allowing(List.of());
         context.header("Cache-Control", "no-store");
         context.contentType(Answers.JSON).result(Json.bytes(answer));
     }

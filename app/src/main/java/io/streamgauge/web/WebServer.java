@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Serves the dashboard and the API until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -53,8 +55,10 @@ public final class WebServer implements AutoCloseable {
             Routes routes = new Routes(config.routes);
             files.addTo(routes);
             new Pages(analytics, tags, frame, templates).addTo(routes);
-            new Api(analytics, tags).addTo(routes);
-            new Operations(analytics, metrics, settings.oldestSnapshot(), clock).addTo(routes);
+            List<ApiRoute> answered = new ArrayList<>(new Api(analytics, tags).routes());
+            answered.addAll(new Operations(analytics, metrics, settings.oldestSnapshot(), clock).routes());
+            answered.add(OpenApi.route(answered));
+            answered.forEach(route -> route.addTo(routes));
             new Failures(frame, templates, settings.limits().requestTime()).addTo(config.routes);
         });
         listen(javalin, settings);
