@@ -57,8 +57,8 @@ final class ArchitectureTest {
             "collector", Set.of("com.carrotsearch.hppc"),
             "simulator", Set.of("com.sun.net.httpserver"),
             "duckdb", Set.of("java.sql", "org.duckdb"),
-            "web", Set.of("io.javalin", "gg.jte"),
-            "cli", Set.of("picocli"));
+            "web", Set.of("io.javalin", "org.eclipse.jetty", "gg.jte", "io.micrometer"),
+            "cli", Set.of("picocli", "ch.qos.logback", "net.logstash.logback"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);

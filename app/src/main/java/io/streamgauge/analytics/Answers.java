@@ -45,7 +45,7 @@ final class Answers {
 
     private static Object joined(CompletableFuture<Object> answer) {
         try {
-            return answer.join();
+            return Patience.await(answer);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -46,7 +46,7 @@ final class View {
     private final Store store;
     private final Models models;
     private final Binder binder;
-    private final DuckDb duckDb;
+    private final Queries duckDb;
     private final Clock clock;
     private final Answers answers = new Answers();
     private final Map<Object, Question<?>> questions = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class View {
         this.store = store;
         this.models = models;
         this.binder = new Binder(models, new Tables(models, store, State.of(ledger, publication)));
-        this.duckDb = duckDb;
+        this.duckDb = new Queries(duckDb);
         this.clock = clock;
     }
 

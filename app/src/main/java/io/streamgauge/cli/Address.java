@@ -1,6 +1,5 @@
 package io.streamgauge.cli;
 
-import io.streamgauge.web.WebSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,10 +10,6 @@ record Address(String host, int port) {
 
     static final String LOOPBACK = "127.0.0.1";
     static final int USUAL_PORT = 8787;
-
-    WebSettings settings() {
-        return new WebSettings(host, port, false, Optional.empty());
-    }
 
     /** Refuses an address that cannot be listened on now, before long work begins. */
     void requireFree() {

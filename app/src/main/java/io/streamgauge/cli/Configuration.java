@@ -4,6 +4,7 @@ import io.streamgauge.collector.CollectSettings;
 import io.streamgauge.collector.CrawlMode;
 import io.streamgauge.collector.Schedule;
 import io.streamgauge.engine.Keeping;
+import io.streamgauge.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** All settings, each checked before anything starts. */
-record Configuration(Places places, CollectSettings collect, Address web, TwitchAccess twitch, Keeping keeping) {
+record Configuration(
+        Places places,
+        CollectSettings collect,
+        Address web,
+        WebSettings server,
+        TwitchAccess twitch,
+        Keeping keeping,
+        LogFormat log) {
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final List<String> TAKEN = List.of("lake", "demo", "scratch");
@@ -21,16 +29,21 @@ record Configuration(Places places, CollectSettings collect, Address web, Twitch
     private static final Optional<Duration> NAMES = Optional.of(Duration.ofDays(7));
 
     static Configuration of(Sources sources, Path folder) {
+        Address web = address(sources);
         return new Configuration(
                 places(sources, folder),
                 CollectSettings.of(schedule(sources), crawl(sources)),
-                new Address(
-                        sources.find(Variable.STREAMGAUGE_HOST).map(Given::text).orElse(Address.LOOPBACK),
-                        sources.find(Variable.STREAMGAUGE_PORT)
-                                .map(Configuration::port)
-                                .orElse(Address.USUAL_PORT)),
+                web,
+                Serving.settings(sources, web, folder),
                 TwitchAccess.of(sources),
-                keeping(sources));
+                keeping(sources),
+                log(sources));
+    }
+
+    private static Address address(Sources sources) {
+        return new Address(
+                sources.find(Variable.STREAMGAUGE_HOST).map(Given::text).orElse(Address.LOOPBACK),
+                sources.find(Variable.STREAMGAUGE_PORT).map(Configuration::port).orElse(Address.USUAL_PORT));
     }
 
     private static Keeping keeping(Sources sources) {
@@ -105,6 +118,12 @@ record Configuration(Places places, CollectSettings collect, Address web, Twitch
             throw given.refused(expected);
         }
         return port;
+    }
+
+    private static LogFormat log(Sources sources) {
+        return sources.find(Variable.STREAMGAUGE_LOG)
+                .map(given -> LogFormat.named(given.text()).orElseThrow(() -> given.refused("text or json")))
+                .orElse(LogFormat.TEXT);
     }
 
     private static CrawlMode crawl(Sources sources) {

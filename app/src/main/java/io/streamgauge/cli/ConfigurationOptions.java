@@ -40,7 +40,10 @@ final class ConfigurationOptions {
         put(flags, Variable.STREAMGAUGE_ENV, environment);
         flags.putAll(more);
         Optional<Path> given = Optional.ofNullable(file).map(surroundings.folder()::resolve);
-        return Configuration.of(Sources.of(flags, surroundings.variables(), given), surroundings.folder());
+        Configuration configuration =
+                Configuration.of(Sources.of(flags, surroundings.variables(), given), surroundings.folder());
+        configuration.log().use();
+        return configuration;
     }
 
     static void put(Map<Variable, String> flags, Variable variable, String text) {

@@ -16,6 +16,7 @@ import io.streamgauge.simulator.SimulatorSettings;
 import io.streamgauge.simulator.World;
 import io.streamgauge.twitch.TwitchSettings;
 import io.streamgauge.twitch.Waiter;
+import io.streamgauge.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,16 +32,16 @@ final class Demo implements AutoCloseable {
     private final OpenLake lake;
     private final Models models;
     private final World world;
-    private final Address address;
+    private final WebSettings web;
     private final Transformation transformation;
     private Dashboard dashboard;
 
-    Demo(Surroundings surroundings, OpenLake lake, Models models, World world, Address address) {
+    Demo(Surroundings surroundings, OpenLake lake, Models models, World world, WebSettings web) {
         this.surroundings = surroundings;
         this.lake = lake;
         this.models = models;
         this.world = world;
-        this.address = address;
+        this.web = web;
         this.transformation = Transformation.on(lake, models);
     }
 
@@ -57,7 +58,7 @@ final class Demo implements AutoCloseable {
 
     private void serve(Progress progress) {
         if (dashboard == null) {
-            dashboard = Dashboard.open(lake, models, address.settings(), surroundings.clock());
+            dashboard = Dashboard.open(lake, models, web, surroundings.clock());
             progress.clear();
             surroundings.out().println("Streamgauge demo: " + dashboard.url());
         }

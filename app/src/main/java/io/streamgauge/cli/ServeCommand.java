@@ -31,11 +31,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = options.read(surroundings, web.flags());
-        Address address = configuration.web();
-        address.requireFree();
+        configuration.web().requireFree();
         Optional<Sourcetree> sources = dev ? Optional.of(Sourcetree.find(surroundings.folder())) : Optional.empty();
         Models models = sources.map(Sourcetree::models).orElseGet(Models::packed);
-        WebSettings settings = sources.map(tree -> tree.web(address)).orElseGet(address::settings);
+        WebSettings settings =
+                sources.map(tree -> tree.web(configuration.server())).orElse(configuration.server());
         try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
                 Dashboard dashboard = Dashboard.open(lake, models, settings, surroundings.clock())) {
             surroundings.out().println("Streamgauge: " + dashboard.url());

@@ -28,7 +28,7 @@ record Sourcetree(Path folder) {
         return Models.in(folder.resolve("models"));
     }
 
-    WebSettings web(Address address) {
-        return new WebSettings(address.host(), address.port(), true, Optional.of(folder.resolve("web")));
+    WebSettings web(WebSettings settings) {
+        return settings.inDevelopment(folder.resolve("web"));
     }
 }

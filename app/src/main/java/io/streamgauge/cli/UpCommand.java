@@ -40,8 +40,7 @@ final class UpCommand implements Callable<Integer> {
         Models models = Models.packed();
         try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
                 Transformation transformation = Transformation.on(lake, models);
-                Dashboard dashboard =
-                        Dashboard.open(lake, models, configuration.web().settings(), surroundings.clock());
+                Dashboard dashboard = Dashboard.open(lake, models, configuration.server(), surroundings.clock());
                 Collecting collecting = Collecting.into(
                         lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter());
                 Following following = new Following(transformation.transformer(), configuration.keeping());

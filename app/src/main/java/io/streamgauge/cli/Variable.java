@@ -24,6 +24,31 @@ enum Variable {
             "--host",
             "`127.0.0.1`",
             "Where the web server listens. Any but loopback lets others read; see the terms in operating.md."),
+    STREAMGAUGE_READY_AGE(
+            null,
+            "`PT2H`",
+            "How old the newest snapshot may be before `/health/ready` says no: ISO-8601, or `forever`."),
+    STREAMGAUGE_RATE(null, "`600`", "Requests a minute that one client's address may make: a whole number, or `off`."),
+    STREAMGAUGE_RATE_LOOPBACK(null, "`exempt`", "Whether that holds on this machine: `exempt` or `limited`."),
+    STREAMGAUGE_REQUEST_TIME(
+            null,
+            "`PT30S`",
+            "How long an answer may take to compute before it is given up: ISO-8601, at least `PT1S`."),
+    STREAMGAUGE_WEB_USER(
+            null, "–", "The user that readers of pages, API and metrics must give. Goes with the password's file."),
+    STREAMGAUGE_WEB_PASSWORD_FILE(null, "–", "A file with that user's password, and nothing else."),
+    STREAMGAUGE_TLS_CERTIFICATE(
+            null,
+            "–",
+            "A PEM file with the server's certificate and those that signed it, for HTTPS. Goes with the key."),
+    STREAMGAUGE_TLS_KEY(null, "–", "A PEM file with its key: PKCS#8, RSA or elliptic curve, without a password."),
+    STREAMGAUGE_CORS(
+            null,
+            "–",
+            "Other sites whose pages may read the API, as browsers name them, with commas between them:"
+                    + " `https://example.org`."),
+    STREAMGAUGE_LOG(
+            null, "`text`", "The form of the log on standard error: `text`, or `json` with an object on each line."),
     STREAMGAUGE_CRAWL(
             "--crawl",
             "`languages`",

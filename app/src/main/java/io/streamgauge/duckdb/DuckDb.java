@@ -12,9 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -27,6 +29,8 @@ public final class DuckDb implements AutoCloseable {
             "set global parquet_metadata_cache = true",
             "create macro unix_timestamp(t) as epoch_us(t) // 1000000",
             "create macro timestamp_seconds(s) as make_timestamp(cast(s as bigint) * 1000000)");
+
+    private static final int NO_LIMIT = 0;
 
     private final DuckDBConnection root;
 
@@ -67,9 +71,27 @@ public final class DuckDb implements AutoCloseable {
         return select(text(query), parameters, each);
     }
 
+    /**
+     * The same, cancelled after a time.
+     *
+     * @param longest to the second, at least one
+     * @throws QueryTimeoutException where it is not done by then
+     */
+    public <T> List<T> select(Query query, List<Object> parameters, Duration longest, Function<Row, T> each) {
+        int seconds = (int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, longest.plusMillis(999).toSeconds()));
+        return select(text(query), parameters, seconds, each);
+    }
+
     public <T> List<T> select(String sql, List<Object> parameters, Function<Row, T> each) {
+        return select(sql, parameters, NO_LIMIT, each);
+    }
+
+    private <T> List<T> select(String sql, List<Object> parameters, int seconds, Function<Row, T> each) {
+        long ends = seconds == NO_LIMIT ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(seconds);
             for (int at = 0; at < parameters.size(); at++) {
                 statement.setObject(at + 1, parameters.get(at));
             }
@@ -77,13 +99,21 @@ public final class DuckDb implements AutoCloseable {
                 List<T> rows = new ArrayList<>();
                 Row row = new Row(results);
                 while (results.next()) {
+                    if (isOver(ends)) {
+                        throw new QueryTimeoutException(null);
+                    }
                     rows.add(each.apply(row));
                 }
                 return rows;
             }
         } catch (SQLException e) {
-            throw new EngineException(reason(e), e);
+            // a query that is cancelled while its rows are read fails for the oddest reasons
+            throw isOver(ends) ? new QueryTimeoutException(e) : new EngineException(reason(e), e);
         }
+    }
+
+    private static boolean isOver(long ends) {
+        return ends != Long.MAX_VALUE && System.nanoTime() >= ends;
     }
 
     /** Runs a statement and tells how many rows it wrote. */

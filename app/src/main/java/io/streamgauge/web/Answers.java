@@ -14,7 +14,7 @@ final class Answers {
 
     static void send(Context context, String tag, String contentType, Supplier<byte[]> answer) {
         context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept, Accept-Encoding");
+        context.addHeader("Vary", "Accept, Accept-Encoding");
         context.header("ETag", tag);
         if (isKnown(context.header("If-None-Match"), tag)) {
             context.status(304);

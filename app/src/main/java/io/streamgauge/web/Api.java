@@ -1,12 +1,26 @@
 package io.streamgauge.web;
 
-import io.javalin.config.RoutesConfig;
+import static io.streamgauge.web.ApiParameter.BROADCAST_AT;
+import static io.streamgauge.web.ApiParameter.BY;
+import static io.streamgauge.web.ApiParameter.CATEGORY;
+import static io.streamgauge.web.ApiParameter.COMPARE;
+import static io.streamgauge.web.ApiParameter.GRAIN;
+import static io.streamgauge.web.ApiParameter.LANGUAGE;
+import static io.streamgauge.web.ApiParameter.LIMIT;
+import static io.streamgauge.web.ApiParameter.OFFSET;
+import static io.streamgauge.web.ApiParameter.Q;
+import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
+
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.BroadcastReport;
+import io.streamgauge.analytics.CategoryReport;
+import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,7 +35,8 @@ import java.util.function.Supplier;
 /** Answers {@code /api/v1} with JSON, and listings with CSV where it is asked for. */
 final class Api {
 
-    private static final String ROOT = "/api/v1";
+    static final String ROOT = "/api/v1";
+
     private static final String NO_CATEGORY = "none";
     private static final String BROADCAST_ID = "\\d{1,18}";
     private static final List<String> GRAINS =
@@ -35,43 +50,71 @@ final class Api {
         this.tags = tags;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/health", this::health);
-        routes.get(ROOT + "/status", this::status);
-        routes.get(ROOT + "/totals", context -> totals(context, asksForCsv(context)));
-        routes.get(ROOT + "/totals.csv", context -> totals(context, true));
-        routes.get(ROOT + "/rankings/channels", context -> channels(context, asksForCsv(context)));
-        routes.get(ROOT + "/rankings/channels.csv", context -> channels(context, true));
-        routes.get(ROOT + "/rankings/categories", context -> categories(context, asksForCsv(context)));
-        routes.get(ROOT + "/rankings/categories.csv", context -> categories(context, true));
-        routes.get(ROOT + "/rankings/languages", context -> languages(context, asksForCsv(context)));
-        routes.get(ROOT + "/rankings/languages.csv", context -> languages(context, true));
-        routes.get(ROOT + "/channels/{channel}", this::channel);
-        routes.get(ROOT + "/channels/{channel}/broadcasts/{broadcast}", this::broadcast);
-        routes.get(ROOT + "/categories/{category}", this::category);
-        routes.get(ROOT + "/search", this::search);
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.of(
+                        ROOT + "/status",
+                        "Freshness, slots, runs, expectations and sizes",
+                        Json.type(StatusAnswer.class),
+                        this::status),
+                ApiRoute.of(ROOT + "/totals", "The whole platform over a period", Json.type(Totals.class), this::totals)
+                        .overPeriods(GRAIN, COMPARE)
+                        .comparing("summary")
+                        .asCsv(Json.type(Totals.Point.class)),
+                ranking("channels", Ranking.Channel.class, this::channels)
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, CATEGORY),
+                ranking("categories", Ranking.Category.class, this::categories)
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE),
+                ranking("languages", Ranking.Language.class, this::languages).overPeriods(BY, LIMIT, OFFSET),
+                ApiRoute.of(
+                                ROOT + "/channels/{channel}",
+                                "A channel, by id or login, over a period",
+                                Json.type(ChannelReport.class),
+                                this::channel)
+                        .overPeriods(COMPARE)
+                        .comparing("summary", "rank"),
+                ApiRoute.of(
+                                ROOT + "/channels/{channel}/broadcasts/{broadcast}",
+                                "A broadcast of a channel, by its id: figures, titles and tags, categories and curve",
+                                Json.type(BroadcastReport.class),
+                                this::broadcast)
+                        .taking(BROADCAST_AT),
+                ApiRoute.of(
+                                ROOT + "/categories/{category}",
+                                "A category, by id, over a period; the one without a name by " + NO_CATEGORY,
+                                Json.type(CategoryReport.class),
+                                this::category)
+                        .overPeriods(COMPARE)
+                        .comparing("summary", "rank"),
+                ApiRoute.of(
+                                ROOT + "/search",
+                                "Channels and categories by a part of their names",
+                                Json.type(SearchResult.class),
+                                this::search)
+                        .taking(Q, SEARCH_LIMIT));
     }
 
-    private void health(Context context) {
-        Parameters.of(context).allowing(List.of());
-        context.header("Cache-Control", "no-store");
-        context.contentType(Answers.JSON).result(Json.bytes(Health.of(analytics.status())));
+    private static ApiRoute ranking(String what, Class<? extends Record> row, ApiRoute.Answering answering) {
+        return ApiRoute.of(
+                        ROOT + "/rankings/" + what,
+                        "The ranking of " + what + " over a period",
+                        Json.type(Ranking.class, row),
+                        answering)
+                .asCsv(Json.type(row));
     }
 
-    private void status(Context context) {
-        Parameters.of(context).allowing(List.of());
+    private void status(Context context, Parameters parameters, ApiRoute.Form form) {
         json(context, tags.ofTheMinute(context), () -> StatusAnswer.of(analytics));
     }
 
-    private void totals(Context context, boolean csv) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, "grain", Comparing.PARAMETER);
+    private void totals(Context context, Parameters parameters, ApiRoute.Form form) {
         AskedPeriod asked = period(parameters);
-        Grain grain = parameters.choice("grain", Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
-        String tag = tags.of(context, asked.period());
-        if (csv) {
+        Grain grain = parameters.choice(GRAIN.text(), Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
+        SeriesLimit.check(asked.period(), grain, analytics.status());
+        if (form == ApiRoute.Form.CSV) {
             csv(
                     context,
-                    tag,
+                    tags.of(context, asked.period()),
                     () -> Csv.of(
                             Totals.Point.class,
                             analytics
@@ -82,29 +125,28 @@ final class Api {
         }
     }
 
-    private void channels(Context context, boolean csv) {
-        ranking(context, csv, RankingParameters.WITH_FILTERS, Ranking.Channel.class, analytics::channels);
+    private void channels(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Channel.class, analytics::channels);
     }
 
-    private void categories(Context context, boolean csv) {
-        ranking(context, csv, RankingParameters.WITH_LANGUAGE, Ranking.Category.class, analytics::categories);
+    private void categories(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Category.class, analytics::categories);
     }
 
-    private void languages(Context context, boolean csv) {
-        ranking(context, csv, RankingParameters.WITHOUT_FILTERS, Ranking.Language.class, analytics::languages);
+    private void languages(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Language.class, analytics::languages);
     }
 
     private <T extends Record> void ranking(
             Context context,
-            boolean csv,
-            String[] allowed,
+            Parameters parameters,
+            ApiRoute.Form form,
             Class<T> type,
             BiFunction<Period, RankingQuery, Ranking<T>> rank) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, allowed);
         AskedPeriod asked = period(parameters);
         RankingQuery query = RankingParameters.query(parameters);
         String tag = tags.of(context, asked.period());
-        if (csv) {
+        if (form == ApiRoute.Form.CSV) {
             csv(
                     context,
                     tag,
@@ -114,9 +156,9 @@ final class Api {
         }
     }
 
-    private void channel(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
+    private void channel(Context context, Parameters parameters, ApiRoute.Form form) {
         AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String channel = context.pathParam("channel");
         compared(
                 context,
@@ -127,8 +169,7 @@ final class Api {
                 "rank");
     }
 
-    private void broadcast(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(List.of("at"));
+    private void broadcast(Context context, Parameters parameters, ApiRoute.Form form) {
         String channel = context.pathParam("channel");
         String broadcast = context.pathParam("broadcast");
         if (!broadcast.matches(BROADCAST_ID)) {
@@ -138,6 +179,20 @@ final class Api {
         json(context, tags.ofData(context), () -> analytics
                 .broadcast(channel, Long.parseLong(broadcast), at)
                 .orElseThrow(() -> RefusedRequest.unknownBroadcast(broadcast, channel, at)));
+    }
+
+    private void category(Context context, Parameters parameters, ApiRoute.Form form) {
+        AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
+        String category = context.pathParam("category");
+        String id = category.equals(NO_CATEGORY) ? "" : category;
+        compared(
+                context,
+                parameters,
+                asked,
+                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
+                "summary",
+                "rank");
     }
 
     /** Answers about the period asked for, and about the one compared with where one is given. */
@@ -154,28 +209,12 @@ final class Api {
                 .orElseGet(() -> answer.apply(asked.period())));
     }
 
-    /** The category without a name has no id that a path could hold; it goes by {@value #NO_CATEGORY}. */
-    private void category(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(AskedPeriod.PARAMETERS, Comparing.PARAMETER);
-        AskedPeriod asked = period(parameters);
-        String category = context.pathParam("category");
-        String id = category.equals(NO_CATEGORY) ? "" : category;
-        compared(
-                context,
-                parameters,
-                asked,
-                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
-                "summary",
-                "rank");
-    }
-
-    private void search(Context context) {
-        Parameters parameters = Parameters.of(context).allowing(List.of("q"), "limit");
-        String text = parameters.text("q").map(String::strip).orElse("");
+    private void search(Context context, Parameters parameters, ApiRoute.Form form) {
+        String text = parameters.text(Q.text()).map(String::strip).orElse("");
         if (text.isEmpty()) {
-            throw RefusedRequest.badParameter("q", "", "a part of a name");
+            throw RefusedRequest.badParameter(Q.text(), "", "a part of a name");
         }
-        int limit = parameters.whole("limit", 20, 1, 100);
+        int limit = parameters.whole(SEARCH_LIMIT.text(), 20, 1, 100);
         json(context, tags.ofData(context), () -> analytics.search(text, limit));
     }
 
@@ -186,11 +225,6 @@ final class Api {
             throw RefusedRequest.notFound("No snapshot has been taken yet, so there is no newest period");
         }
         return AskedPeriod.of(parameters, analytics);
-    }
-
-    private static boolean asksForCsv(Context context) {
-        String accept = context.header("Accept");
-        return accept != null && accept.contains("text/csv");
     }
 
     private static void json(Context context, String tag, Supplier<Object> answer) {

@@ -2,6 +2,7 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.web.page.Address;
@@ -24,6 +25,7 @@ final class ChannelPages {
 
     ChannelPage page(View view, String idOrLogin) {
         Period period = view.asked().period();
+        SeriesLimit.check(period, Grain.SNAPSHOT, view.status());
         ChannelReport report =
                 analytics.channel(idOrLogin, period).orElseThrow(() -> RefusedRequest.unknownChannel(idOrLogin));
         Optional<ChannelReport> before = analytics.channel(

@@ -53,7 +53,8 @@ final class Csv {
         return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private static String snakeCase(String name) {
+    /** How a record's component is called in CSV and JSON. */
+    static String snakeCase(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.streamgauge.analytics.DetailGoneException;
+import io.streamgauge.analytics.TooLongException;
 import io.streamgauge.web.page.ErrorPage;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +18,11 @@ final class Failures {
 
     private final Frame frame;
     private final Templates templates;
+    private final Duration requestTime;
 
-    Failures(Frame frame, Templates templates) {
+    /** @param requestTime after which answers are given up */
+    Failures(Frame frame, Templates templates, Duration requestTime) {
+        this.requestTime = requestTime;
         this.frame = frame;
         this.templates = templates;
     }
@@ -28,6 +33,14 @@ final class Failures {
                 (refused, context) -> tell(context, refused.status(), refused.title(), refused.getMessage()));
         routes.exception(
                 DetailGoneException.class, (gone, context) -> tell(context, 400, "No longer kept", gone.getMessage()));
+        routes.exception(
+                TooLongException.class,
+                (tooLong, context) -> tell(
+                        context,
+                        503,
+                        "Took too long",
+                        "The answer took longer than " + requestTime.toSeconds()
+                                + " s to compute and was given up; ask for less, such as a shorter period"));
         routes.exception(HttpResponseException.class, this::httpFailure);
         routes.exception(Exception.class, this::unexpected);
     }
@@ -41,11 +54,17 @@ final class Failures {
                         "Method " + context.method() + " is not answered at " + context.path() + ", expected GET";
                     default -> "The request cannot be answered";
                 };
+        if (status == 405) {
+            context.header("Allow", "GET, HEAD");
+        }
         tell(context, status, HttpStatus.forStatus(status).getMessage(), detail);
     }
 
     private void unexpected(Exception failure, Context context) {
-        LOG.error("Cannot answer {} {}", context.method(), context.path(), failure);
+        LOG.atError()
+                .addKeyValue("request_id", id(context))
+                .setCause(failure)
+                .log("Cannot answer {} {} ({})", context.method(), context.path(), id(context));
         tell(
                 context,
                 500,
@@ -59,12 +78,19 @@ final class Failures {
         context.header("Cache-Control", "no-store");
         if (context.path().startsWith("/api/")
                 || context.path().equals("/api")
-                || context.path().equals("/health")) {
-            context.contentType(Problem.CONTENT_TYPE).result(Json.bytes(Problem.of(status, title, detail)));
+                || context.path().equals("/metrics")
+                || context.path().equals("/health")
+                || context.path().startsWith("/health/")) {
+            context.contentType(Problem.CONTENT_TYPE)
+                    .result(Json.bytes(Problem.of(status, title, detail, id(context))));
         } else {
             ErrorPage page = new ErrorPage(frame.around(title), status, title, detail, advice(status));
             context.contentType(Answers.HTML).result(templates.render("error", page));
         }
+    }
+
+    private static String id(Context context) {
+        return context.attribute(RequestId.ATTRIBUTE);
     }
 
     private static String advice(int status) {

@@ -1,8 +1,10 @@
 package io.streamgauge.web;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -27,6 +29,18 @@ final class Json {
 
     static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** A type, with what stands in its angle brackets. */
+    static JavaType type(Class<?> type, Class<?>... arguments) {
+        return arguments.length == 0
+                ? MAPPER.constructType(type)
+                : MAPPER.getTypeFactory().constructParametricType(type, arguments);
+    }
+
+    /** The type of a record's component. */
+    static JavaType type(RecordComponent component, JavaType record) {
+        return MAPPER.getTypeFactory().resolveMemberType(component.getGenericType(), record.getBindings());
     }
 
     static JsonNode tree(Object value) {

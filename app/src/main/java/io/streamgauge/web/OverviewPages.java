@@ -30,6 +30,7 @@ final class OverviewPages {
 
     OverviewPage page(View view) {
         Period period = view.asked().period();
+        SeriesLimit.check(period, Grains.ofChart(period), view.status());
         Totals now = analytics.totals(period, Grains.ofChart(period));
         Totals earlier = analytics.totals(view.comparison().before(), Grains.ofChart(period));
         RankingTables tables = new RankingTables(analytics, view);

@@ -1,6 +1,5 @@
 package io.streamgauge.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Status;
@@ -25,19 +24,19 @@ final class Pages {
         this.templates = templates;
     }
 
-    void addTo(RoutesConfig routes) {
+    void addTo(Routes routes) {
         OverviewPages overview = new OverviewPages(analytics, frame);
         RankingPages rankings = new RankingPages(analytics, frame);
         ChannelPages channels = new ChannelPages(analytics, frame);
-        routes.get("/", context -> view(context, "overview", (view, parameters) -> overview.page(view)));
-        routes.get("/categories", context -> view(context, "ranking", rankings::categories));
-        routes.get("/channels", context -> view(context, "ranking", rankings::channels));
-        routes.get(
+        routes.add("/", context -> view(context, "overview", (view, parameters) -> overview.page(view)));
+        routes.add("/categories", context -> view(context, "ranking", rankings::categories));
+        routes.add("/channels", context -> view(context, "ranking", rankings::channels));
+        routes.add(
                 "/channels/{channel}",
                 context -> view(
                         context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
-        routes.get("/search", this::search);
-        routes.get("/definitions", this::definitions);
+        routes.add("/search", this::search);
+        routes.add("/definitions", this::definitions);
     }
 
     /** A page over a period, or what to do while there is no snapshot. */

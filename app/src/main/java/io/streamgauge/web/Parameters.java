@@ -1,7 +1,6 @@
 package io.streamgauge.web;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.function.Function;
 /** The parameters of a request, read one by one and refused in words that name them. */
 final class Parameters {
 
-    private static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 200;
 
     private final Map<String, List<String>> given;
 
@@ -24,9 +23,7 @@ final class Parameters {
     }
 
     /** Refuses every parameter that is not among the known ones, and any given twice. */
-    Parameters allowing(List<String> period, String... others) {
-        List<String> known = new ArrayList<>(period);
-        known.addAll(List.of(others));
+    Parameters allowing(List<String> known) {
         for (Map.Entry<String, List<String>> entry : given.entrySet()) {
             String name = entry.getKey();
             if (!known.contains(name)) {

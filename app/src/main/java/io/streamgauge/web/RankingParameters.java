@@ -8,12 +8,8 @@ import java.util.List;
 /** Reads which part of a ranking is asked for. */
 final class RankingParameters {
 
-    static final String[] WITHOUT_FILTERS = {"by", "limit", "offset"};
-    static final String[] WITH_LANGUAGE = {"by", "limit", "offset", "language"};
-    static final String[] WITH_FILTERS = {"by", "limit", "offset", "language", "category"};
-
-    private static final int USUAL_LIMIT = 100;
-    private static final int LARGEST_OFFSET = 100_000_000;
+    static final int USUAL_LIMIT = 100;
+    static final int LARGEST_OFFSET = 100_000_000;
     private static final List<String> METRICS =
             Arrays.stream(RankedBy.values()).map(RankedBy::text).toList();
 

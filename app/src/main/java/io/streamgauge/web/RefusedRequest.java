@@ -47,6 +47,21 @@ final class RefusedRequest extends RuntimeException {
         return notFound("No category with id '" + shortened(id) + "' was ever seen");
     }
 
+    static RefusedRequest loginMissing() {
+        return new RefusedRequest(401, "Login missing", "A user and a password are expected, by HTTP's basic way");
+    }
+
+    static RefusedRequest tooMany(long seconds) {
+        return new RefusedRequest(
+                429,
+                "Too many requests",
+                "Too many requests came from this address; the next one passes in " + seconds + " s");
+    }
+
+    static RefusedRequest notReady(String detail) {
+        return new RefusedRequest(503, "Not ready", detail);
+    }
+
     int status() {
         return status;
     }

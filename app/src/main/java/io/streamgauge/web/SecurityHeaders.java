@@ -6,7 +6,7 @@ import java.util.Map;
 /** What browsers must not do with our pages. */
 final class SecurityHeaders {
 
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -19,11 +19,12 @@ final class SecurityHeaders {
             "Cross-Origin-Resource-Policy",
             "same-origin",
             "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=()");
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                    + "microphone=(), payment=(), usb=()");
 
     private SecurityHeaders() {}
 
     static void add(Context context) {
-        HEADERS.forEach(context::header);
+        ALL.forEach(context::header);
     }
 }

@@ -1,6 +1,5 @@
 package io.streamgauge.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +47,8 @@ final class StaticFiles {
         return root;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/static/{fingerprint}/{name}", this::serve);
+    void addTo(Routes routes) {
+        routes.add("/static/{fingerprint}/{name}", this::serve);
     }
 
     private void serve(Context context) {

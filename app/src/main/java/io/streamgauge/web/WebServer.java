@@ -2,22 +2,30 @@ package io.streamgauge.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Patience;
+import io.streamgauge.web.guard.RateLimit;
+import io.streamgauge.web.metrics.Metrics;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Serves the dashboard and the API until it is closed. */
 public final class WebServer implements AutoCloseable {
 
-    private static final long LARGEST_REQUEST = 16_384;
-
     private final WebSettings settings;
+    private final Metrics metrics;
     private final Javalin javalin;
 
-    private WebServer(WebSettings settings, Javalin javalin) {
+    private WebServer(WebSettings settings, Metrics metrics, Javalin javalin) {
         this.settings = settings;
+        this.metrics = metrics;
         this.javalin = javalin;
     }
 
@@ -35,27 +43,43 @@ public final class WebServer implements AutoCloseable {
         Templates templates = new Templates(settings);
         Frame frame = new Frame(files);
         EntityTags tags = new EntityTags(analytics, clock);
+        Metrics metrics = new Metrics(analytics, clock);
+        Served served = new Served(metrics.requests());
         Javalin javalin = Javalin.create(config -> {
-            configure(config, settings);
+            configure(config);
+            Connections.configure(config, settings, served);
+            config.router.handlerWrapper(
+                    endpoint -> answering(endpoint, settings.limits().requestTime()));
             config.routes.before(SecurityHeaders::add);
-            files.addTo(config.routes);
-            new Pages(analytics, tags, frame, templates).addTo(config.routes);
-            new Api(analytics, tags).addTo(config.routes);
-            new Failures(frame, templates).addTo(config.routes);
+            new Guards(settings.access(), new RateLimit(settings.limits(), System::nanoTime)).addTo(config);
+            Routes routes = new Routes(config.routes);
+            files.addTo(routes);
+            new Pages(analytics, tags, frame, templates).addTo(routes);
+            List<ApiRoute> answered = new ArrayList<>(new Api(analytics, tags).routes());
+            answered.addAll(new Operations(analytics, metrics, settings.oldestSnapshot(), clock).routes());
+            answered.add(OpenApi.route(answered));
+            answered.forEach(route -> route.addTo(routes));
+            new Failures(frame, templates, settings.limits().requestTime()).addTo(config.routes);
         });
         listen(javalin, settings);
-        return new WebServer(settings, javalin);
+        return new WebServer(settings, metrics, javalin);
     }
 
-    private static void configure(JavalinConfig config, WebSettings settings) {
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
-        config.http.maxRequestSize = LARGEST_REQUEST;
+    private static void configure(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    /** An endpoint's handler, whose route is noted and which has its time. */
+    private static Handler answering(Endpoint endpoint, Duration time) {
+        return !Routes.isOne(endpoint.method)
+                ? endpoint.handler
+                : context -> {
+                    Served.note(context, endpoint.path);
+                    Patience.of(time, () -> endpoint.handler.handle(context));
+                };
     }
 
     private static void listen(Javalin javalin, WebSettings settings) {
@@ -88,11 +112,13 @@ public final class WebServer implements AutoCloseable {
     /** Where the server answers, with the port that it got. */
     public URI url() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://" + host + ":" + javalin.port() + "/");
+        return URI.create(
+                (settings.access().tls().isPresent() ? "https://" : "http://") + host + ":" + javalin.port() + "/");
     }
 
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
     }
 }

@@ -1,18 +1,31 @@
 package io.streamgauge.web;
 
+import io.streamgauge.web.guard.Access;
+import io.streamgauge.web.guard.Limits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where the server listens.
+ * Where the server listens, and what it lets through.
  *
  * @param port 0 takes any free port
  * @param dev whether templates and static files are read from disk at each request
  * @param devFolder the folder that holds {@code templates} and {@code static}, {@code web} where not given
+ * @param access who may ask, and how
+ * @param oldestSnapshot the age of the newest snapshot beyond which the server says that it is not ready
  */
-public record WebSettings(String host, int port, boolean dev, Optional<Path> devFolder) {
+public record WebSettings(
+        String host,
+        int port,
+        boolean dev,
+        Optional<Path> devFolder,
+        Limits limits,
+        Access access,
+        Optional<Duration> oldestSnapshot) {
 
     public static final String LOOPBACK = "127.0.0.1";
+    public static final Duration USUAL_OLDEST_SNAPSHOT = Duration.ofHours(2);
 
     private static final int LARGEST_PORT = 65_535;
 
@@ -25,8 +38,31 @@ public record WebSettings(String host, int port, boolean dev, Optional<Path> dev
         }
     }
 
+    /** With all else as usual. */
+    public static WebSettings at(String host, int port) {
+        return new WebSettings(
+                host, port, false, Optional.empty(), Limits.USUAL, Access.OPEN, Optional.of(USUAL_OLDEST_SNAPSHOT));
+    }
+
     public static WebSettings loopback(int port) {
-        return new WebSettings(LOOPBACK, port, false, Optional.empty());
+        return at(LOOPBACK, port);
+    }
+
+    /** The same, with templates and static files read from that folder. */
+    public WebSettings inDevelopment(Path folder) {
+        return new WebSettings(host, port, true, Optional.of(folder), limits, access, oldestSnapshot);
+    }
+
+    public WebSettings with(Limits limits) {
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot);
+    }
+
+    public WebSettings with(Access access) {
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot);
+    }
+
+    public WebSettings withOldestSnapshot(Optional<Duration> age) {
+        return new WebSettings(host, port, dev, devFolder, limits, access, age);
     }
 
     Path sources() {

@@ -4,6 +4,7 @@ import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A made-up platform of some thousand channels, the same at each run, that answers as the lake does. */
 final class FakeAnalytics implements Analytics {
@@ -32,6 +34,8 @@ final class FakeAnalytics implements Analytics {
     private String dataVersion = "2026-11-22T10:16:04Z-7";
     private boolean isEmpty;
     private boolean isSimulated;
+    private boolean isEndless;
+    private UnaryOperator<Status> change = UnaryOperator.identity();
     private RuntimeException failure;
 
     FakeAnalytics givenMissingSnapshots(Instant... snapshots) {
@@ -59,12 +63,22 @@ final class FakeAnalytics implements Analytics {
         return this;
     }
 
+    FakeAnalytics givenEndlessWork() {
+        isEndless = true;
+        return this;
+    }
+
+    FakeAnalytics givenStatus(UnaryOperator<Status> changed) {
+        change = changed;
+        return this;
+    }
+
     @Override
     public Status status() {
         failIfGiven();
         Optional<Status.Newest> newest =
                 isEmpty ? Optional.empty() : Optional.of(new Status.Newest(NEWEST, viewersAt(NEWEST), 98_412, 1_204));
-        return new Status(
+        return change.apply(new Status(
                 dataVersion(),
                 NEWEST.plusSeconds(64),
                 NEWEST.plusSeconds(CADENCE),
@@ -81,7 +95,7 @@ final class FakeAnalytics implements Analytics {
                 0,
                 "DuckDB 1.4",
                 List.of(new Status.Table("silver_stream_updates", 134_400_000, 390_000_000, 15)),
-                isSimulated);
+                isSimulated));
     }
 
     @Override
@@ -104,6 +118,9 @@ final class FakeAnalytics implements Analytics {
     @Override
     public Ranking<Ranking.Channel> channels(Period period, RankingQuery query) {
         failIfGiven();
+        if (isEndless) {
+            return Endless.work();
+        }
         return world.channels(meta(period, reaches(period)), hoursOf(period), query);
     }
 

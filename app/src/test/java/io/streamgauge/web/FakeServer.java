@@ -20,6 +20,7 @@ final class FakeServer {
                         Instant.parse("2026-11-22T03:45:00Z"));
         Optional<Path> folder = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
         int port = Integer.parseInt(arguments[0]);
-        WebServer.start(new WebSettings(WebSettings.LOOPBACK, port, folder.isPresent(), folder), analytics);
+        WebSettings settings = WebSettings.loopback(port);
+        WebServer.start(folder.map(settings::inDevelopment).orElse(settings), analytics);
     }
 }

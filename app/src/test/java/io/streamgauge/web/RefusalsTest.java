@@ -46,6 +46,7 @@ final class RefusalsTest {
         /rankings/channels?offset=-1 | Parameter 'offset' is '-1', expected a whole number between 0 and 100000000
         /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
         /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language
+        /totals?from=2000-01-01&to=2026-11-22&grain=hour | The series from 2000-01-01T00:00:00Z to 2026-11-22T00:00:00Z would have 235728 points by hour, expected at most 10000: ask for a shorter period or, where there is one, a coarser grain
         /search?q=+ | Parameter 'q' is '', expected a part of a name
         /channels/1/broadcasts/live | Parameter 'broadcast' is 'live', expected a broadcast's id, a whole number
         /channels/1/broadcasts/-1 | Parameter 'broadcast' is '-1', expected a broadcast's id, a whole number
@@ -59,12 +60,14 @@ final class RefusalsTest {
 
         assertThat(Visitor.header(response, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(JsonMapper.shared().readTree(response.body()))
+                .as("with the name of the request")
                 .isEqualTo(JsonMapper.shared()
                         .createObjectNode()
                         .put("type", "about:blank")
                         .put("title", "Bad parameter")
                         .put("status", 400)
-                        .put("detail", detail));
+                        .put("detail", detail)
+                        .put("request_id", Visitor.header(response, "X-Request-Id")));
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
@@ -104,7 +107,10 @@ final class RefusalsTest {
 
     @Test
     void otherMethodsAreRefused() {
-        JsonNode problem = problem(405, visitor.send("POST", "/api/v1/totals"));
+        HttpResponse<String> response = visitor.send("POST", "/api/v1/totals");
+        JsonNode problem = problem(405, response);
+
+        assertThat(Visitor.header(response, "Allow")).isEqualTo("GET, HEAD");
 
         assertThat(problem.path("detail").asString())
                 .isEqualTo("Method POST is not answered at /api/v1/totals, expected GET");

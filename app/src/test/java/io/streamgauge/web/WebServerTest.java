@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ final class WebServerTest {
 
     @Test
     void unknownHostIsNamed() {
-        WebSettings settings = new WebSettings("no-such-host.invalid", 0, false, Optional.empty());
+        WebSettings settings = WebSettings.at("no-such-host.invalid", 0);
 
         assertThatThrownBy(() -> WebServer.start(settings, new FakeAnalytics()))
                 .isInstanceOf(WebServerException.class)
@@ -75,6 +74,22 @@ final class WebServerTest {
     }
 
     @Test
+    void headTellsWhatGetWould() {
+        try (WebServer server = WebServer.start(WebSettings.loopback(0), new FakeAnalytics())) {
+            Visitor visitor = new Visitor(server);
+            for (String address : new String[] {"/", "/api/v1/totals", "/metrics", "/api/v1/nope"}) {
+                HttpResponse<String> head = visitor.send("HEAD", address);
+                HttpResponse<String> get = visitor.get(address);
+                assertThat(head.body()).isEmpty();
+                assertThat(head.statusCode()).as(address).isEqualTo(get.statusCode());
+                for (String name : new String[] {"Content-Type", "ETag", "Cache-Control"}) {
+                    assertThat(Visitor.header(head, name)).as(address).isEqualTo(Visitor.header(get, name));
+                }
+            }
+        }
+    }
+
+    @Test
     void answersAreCompressed() {
         try (WebServer server = WebServer.start(WebSettings.loopback(0), new FakeAnalytics())) {
             HttpResponse<String> response = new Visitor(server).get("/", "Accept-Encoding", "gzip");
@@ -107,7 +122,7 @@ final class WebServerTest {
 
     @Test
     void devModeReadsTemplatesAndStylesFromDisk() {
-        WebSettings settings = new WebSettings(WebSettings.LOOPBACK, 0, true, Optional.of(WEB));
+        WebSettings settings = WebSettings.loopback(0).inDevelopment(WEB);
         try (WebServer server = WebServer.start(settings, new FakeAnalytics())) {
             Visitor visitor = new Visitor(server);
 

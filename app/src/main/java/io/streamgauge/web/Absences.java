@@ -1,0 +1,38 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.BroadcastReport;
+import io.streamgauge.analytics.CategoryReport;
+import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.SearchResult;
+import io.streamgauge.analytics.Status;
+import io.streamgauge.analytics.Totals;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+
+/** Which fields of answers may be null though their type does not show it, for the API's description. */
+final class Absences {
+
+    /** By record. Boxed numbers and optional values may always be. */
+    static final Map<Class<? extends Record>, Set<String>> FIELDS = Map.ofEntries(
+            Map.entry(StatusAnswer.class, Set.of("meta")),
+            Map.entry(Status.Crawl.class, Set.of("fallback")),
+            Map.entry(Status.Work.class, Set.of("reason", "firstDay", "lastDay")),
+            Map.entry(Status.Expectation.class, Set.of("lastFailedAt", "detail")),
+            Map.entry(Totals.Summary.class, Set.of("peakAt")),
+            Map.entry(Totals.Point.class, Set.of("bridgedFrom")),
+            Map.entry(BroadcastReport.class, Set.of("startedAt")),
+            Map.entry(ChannelReport.Broadcast.class, Set.of("startedAt")),
+            Map.entry(ChannelReport.Point.class, Set.of("bridgedFrom")),
+            Map.entry(CategoryReport.Point.class, Set.of("bridgedFrom")),
+            Map.entry(CategoryReport.Identity.class, Set.of("firstSeenAt", "lastSeenAt")),
+            Map.entry(SearchResult.Channel.class, Set.of("lastSeenAt")),
+            Map.entry(SearchResult.Category.class, Set.of("lastSeenAt")));
+
+    private Absences() {}
+
+    static boolean mayBeNull(RecordComponent component) {
+        Class<?> owner = component.getDeclaringRecord();
+        return FIELDS.getOrDefault(owner, Set.of()).contains(component.getName());
+    }
+}

@@ -1,0 +1,95 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.ComparedWith;
+import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.RankedBy;
+import io.streamgauge.analytics.RankingQuery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What can be asked with an address, for the API's description. */
+enum ApiParameter {
+    FROM("from", "Where the period begins: a date, or an instant to the second.", text("2026-11-22")),
+    TO("to", "Where it ends, itself not part of it.", text("2026-11-23")),
+    PERIOD(
+            "period",
+            "A period by its name, in place of from and to.",
+            oneOf(PeriodName.values(), PeriodName::text).put("default", PeriodName.LAST_DAY.text())),
+    AT("at", "A time within the calendar period that is meant; the newest one without.", text("2026-11-22")),
+    BROADCAST_AT("at", "A time at which the broadcast ran, where it is older than eight days.", text("2026-11-22")),
+    ZONE(
+            "zone",
+            "The time zone of dates, days, weeks and months.",
+            text("Europe/Berlin").put("default", "UTC")),
+    GRAIN("grain", "How fine the series is.", oneOf(Grain.values(), Grain::text).put("default", Grain.SNAPSHOT.text())),
+    COMPARE(
+            Comparing.PARAMETER,
+            "What to compare with: " + names(ComparedWith.values(), ComparedWith::text)
+                    + ", or the date or the instant at which the other period begins.",
+            text(ComparedWith.values()[0].text())),
+    BY(
+            "by",
+            "What to rank by.",
+            oneOf(RankedBy.values(), RankedBy::text).put("default", RankedBy.HOURS_WATCHED.text())),
+    LIMIT("limit", "The most rows to answer.", whole(1, RankingQuery.LARGEST_LIMIT, RankingParameters.USUAL_LIMIT)),
+    OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
+    LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
+    CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
+    Q("q", "A part of a name.", text("a")),
+    SEARCH_LIMIT("limit", "The most channels, and the most categories.", whole(1, 100, 20));
+
+    static final List<ApiParameter> PERIODS = List.of(FROM, TO, PERIOD, AT, ZONE);
+
+    private final String text;
+    private final String meaning;
+    private final ObjectNode schema;
+
+    ApiParameter(String text, String meaning, ObjectNode schema) {
+        this.text = text;
+        this.meaning = meaning;
+        this.schema = schema;
+    }
+
+    /** The name in addresses. */
+    String text() {
+        return text;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    ObjectNode schema() {
+        return schema.deepCopy();
+    }
+
+    private static ObjectNode text(String example) {
+        ObjectNode schema =
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("maxLength", Parameters.LONGEST_TEXT);
+        schema.putArray("examples").add(example);
+        return schema;
+    }
+
+    private static ObjectNode whole(int smallest, int largest, int usual) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "integer")
+                .put("minimum", smallest)
+                .put("maximum", largest)
+                .put("default", usual);
+    }
+
+    private static <E> ObjectNode oneOf(E[] values, Function<E, String> name) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
+        Arrays.stream(values).map(name).forEach(schema.putArray("enum")::add);
+        return schema;
+    }
+
+    private static <E> String names(E[] values, Function<E, String> name) {
+        return String.join(", ", Arrays.stream(values).map(name).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may ask, how much and how often. */
+package io.streamgauge.web.guard;

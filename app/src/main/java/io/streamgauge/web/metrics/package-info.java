@@ -1,0 +1,2 @@
+/** What a server and its lake tell a Prometheus. */
+package io.streamgauge.web.metrics;
