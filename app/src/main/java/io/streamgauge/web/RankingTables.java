@@ -25,7 +25,7 @@ final class RankingTables {
     RankingTable categories(RankingQuery query) {
         Ranking<Ranking.Category> now = analytics.categories(period, query);
         Ranking<Ranking.Category> before =
-                analytics.categories(view.comparison().before(), largest(query));
+                analytics.categories(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), id -> view.to("/channels")
                 .with("category", id)
                 .toString());
@@ -46,7 +46,7 @@ final class RankingTables {
 
     RankingTable channels(RankingQuery query) {
         Ranking<Ranking.Channel> now = analytics.channels(period, query);
-        Ranking<Ranking.Channel> before = analytics.channels(view.comparison().before(), largest(query));
+        Ranking<Ranking.Channel> before = analytics.channels(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), this::channelHref);
         Listing listing = new Listing(view, "/channels", query, now.total(), "streamers");
         return new RankingTable(
@@ -65,9 +65,5 @@ final class RankingTables {
 
     private String channelHref(String id) {
         return view.to("/channels/" + Address.segment(id)).toString();
-    }
-
-    private static RankingQuery largest(RankingQuery query) {
-        return new RankingQuery(query.by(), RankingQuery.LARGEST_LIMIT, 0, query.language(), query.category());
     }
 }

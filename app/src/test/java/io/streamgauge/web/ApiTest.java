@@ -183,6 +183,26 @@ final class ApiTest {
     }
 
     @Test
+    void rowsOfARankingStandBesideWhatTheyWereBefore() {
+        String path = "/api/v1/rankings/channels?period=day&at=2026-11-20";
+        JsonNode ranking = visitor.json(path + "&limit=5&offset=2&compare=previous");
+        JsonNode before = visitor.json("/api/v1/rankings/channels?period=day&at=2026-11-19&limit=1000");
+
+        assertThat(ranking.path("comparison").path("meta")).isEqualTo(before.path("meta"));
+        assertThat(ranking.path("rows").size()).isEqualTo(5);
+        for (int at = 0; at < 5; at++) {
+            String id = ranking.path("rows").get(at).path("channel_id").asString();
+            JsonNode was = before.path("rows")
+                    .valueStream()
+                    .filter(row -> row.path("channel_id").asString().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ranking.path("comparison").path("rows").get(at)).isEqualTo(was);
+        }
+        assertThat(visitor.json(path).has("comparison")).isFalse();
+    }
+
+    @Test
     void broadcastsOfAChannelTellTitlesCategoriesAndFigures() {
         JsonNode listed = visitor.json("/api/v1/channels/100074?period=last-week")
                 .path("broadcasts")
