@@ -109,7 +109,7 @@ final class PeriodBuild {
             run(model, current, current.targets(), open);
         }
         months(open, differing);
-        over(open, differing);
+        new OverBuild(models, draft, days, work, binder, wanted).run(open, differing, touched);
         for (Model model : wanted(Unit.ROLLING)) {
             Query query = query(model, windows, List.of(), open);
             setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));
@@ -127,19 +127,6 @@ final class PeriodBuild {
                     Span.day(end.isBefore(open) ? end : open).from());
             for (Model model : wanted(Unit.MONTH)) {
                 setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
-            }
-        }
-    }
-
-    /** Computes what the days from the first one on that has changed say of all that was before them. */
-    private void over(LocalDate open, List<LocalDate> differing) {
-        List<LocalDate> dates = draft.dates().stream()
-                .filter(date -> date.isBefore(open))
-                .filter(date -> differing.stream().anyMatch(changed -> !changed.isAfter(date)))
-                .toList();
-        for (LocalDate date : dates) {
-            for (Model model : wanted(Unit.OVER)) {
-                days.replaceDay(model, date, work.run(model, binder.over(model, date)));
             }
         }
     }
@@ -182,15 +169,17 @@ final class PeriodBuild {
 
     /** Whether a table of what is over is made by a model that has changed since. */
     private boolean isAnew() {
-        return Stream.of(Unit.MONTH, Unit.OVER)
-                .flatMap(unit -> wanted(unit).stream())
-                .anyMatch(this::isOlder);
+        return Stream.concat(wanted(Unit.MONTH).stream(), lasting()).anyMatch(this::isOlder);
     }
 
     /** Whether a table of the day, which is over, has been dropped. */
     private boolean lacks(LocalDate date) {
-        return wanted(Unit.OVER).stream()
-                .anyMatch(model -> draft.day(date).files(model.name()).isEmpty());
+        return lasting().anyMatch(model -> draft.day(date).files(model.name()).isEmpty());
+    }
+
+    /** The tables of days that are over that never rest on observations. */
+    private Stream<Model> lasting() {
+        return wanted(Unit.OVER).stream().filter(model -> !OverBuild.restsOnObservations(models, model));
     }
 
     private void openDay(Group group, LocalDate date, Target target, DayUnit unit) {
