@@ -146,7 +146,7 @@ final class OpenApi {
         String columns = String.join(
                 ",",
                 List.of(row.getRawClass().getRecordComponents()).stream()
-                        .map(column -> Csv.snakeCase(column.getName()))
+                        .map(column -> SnakeCase.of(column.getName()))
                         .toList());
         content.putObject("text/csv")
                 .putObject("schema")

@@ -51,6 +51,25 @@ final class ApiTest {
     }
 
     @Test
+    void namesStartsAndSharesAsTheStandardDoes() {
+        JsonNode summary =
+                visitor.json("/api/v1/totals?from=2026-11-20&to=2026-11-21").path("summary");
+        JsonNode category = visitor.json("/api/v1/rankings/categories?from=2026-11-20&to=2026-11-21")
+                .path("rows")
+                .get(0);
+
+        assertThat(summary.path("broadcasts_started").asLong()).isEqualTo(31_207);
+        assertThat(summary.path("top_share_10").asDouble()).isEqualTo(0.061);
+        assertThat(summary.path("top_share_1000").asDouble()).isEqualTo(0.47);
+        assertThat(category.path("viewers_per_channel").asDouble()).isPositive();
+        assertThat(category.path("share").asDouble()).isBetween(0.01, 1.0);
+        assertThat(visitor.get("/api/v1/rankings/languages.csv?from=2026-11-20&to=2026-11-21")
+                        .body())
+                .startsWith("rank,language,hours_watched")
+                .contains("airtime_hours,viewers_per_channel,share,broadcasts_started\r\n");
+    }
+
+    @Test
     void cutsDatesInAZone() {
         JsonNode meta = visitor.json("/api/v1/totals?from=2026-11-20&to=2026-11-21&zone=America/New_York&grain=day")
                 .path("meta");

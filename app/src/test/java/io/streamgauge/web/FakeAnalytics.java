@@ -133,7 +133,7 @@ final class FakeAnalytics implements Analytics {
     @Override
     public Ranking<Ranking.Language> languages(Period period, RankingQuery query) {
         failIfGiven();
-        Ranking.Language english = new Ranking.Language(1, "en", 2.5, 9_000, 10, 10, 1, 1, 1, 0.25);
+        Ranking.Language english = new Ranking.Language(1, "en", 2.5, 9_000, 10, 10, 1, 1, 1, 0.25, 10, 1, 3L);
         return new Ranking<>(meta(period, reaches(period)), List.of(english), 1, 9_000);
     }
 
