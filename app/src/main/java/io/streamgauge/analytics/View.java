@@ -49,6 +49,7 @@ final class View {
     private final Queries duckDb;
     private final Clock clock;
     private final Answers answers = new Answers();
+    private final NewestNames names = new NewestNames(this);
     private final Map<Object, Question<?>> questions = new LinkedHashMap<>();
 
     View(Ledger ledger, Publication publication, Store store, Models models, DuckDb duckDb, Clock clock) {
@@ -72,6 +73,11 @@ final class View {
     /** What was computed from this state before, or is computed now. */
     <T> T answer(Object question, Supplier<T> compute) {
         return answers.get(question, compute);
+    }
+
+    /** The newest names of channels. */
+    NewestNames names() {
+        return names;
     }
 
     /** Notes what is asked, the latest last. */
