@@ -113,7 +113,7 @@ function say(series, step, time) {
   const isBridged = bridgedFrom(step) && time >= bridgedFrom(step);
   const earlier = stepAt(series.before, at(step));
   const band = series.bands[step[4]];
-  return `${moment.format(at(step) * 1000)} UTC: ${grouped.format(value(step))} viewers`
+  return `${moment.format(at(step) * 1000)} UTC: ${grouped.format(value(step))} ${series.label.toLowerCase()}`
     + (isBridged ? ", bridged" : "")
     + (band ? `, ${band}` : "")
     + (earlier ? ` (${series.comparison_label}: ${grouped.format(value(earlier))})` : "");

@@ -46,7 +46,7 @@ final class ChannelPages {
                 figures.figures(),
                 figures.coverage(),
                 report.series().isEmpty() ? Optional.empty() : Optional.of(chart(view, report)),
-                figures.played(id -> view.to("/channels").with("category", id).toString()),
+                figures.played(id -> view.to(CategoryAddress.path(id)).toString()),
                 figures.broadcasts());
     }
 

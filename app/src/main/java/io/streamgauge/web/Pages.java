@@ -27,9 +27,16 @@ final class Pages {
     void addTo(Routes routes) {
         OverviewPages overview = new OverviewPages(analytics, frame);
         RankingPages rankings = new RankingPages(analytics, frame);
+        CategoryPages categories = new CategoryPages(analytics, frame);
         ChannelPages channels = new ChannelPages(analytics, frame);
         routes.add("/", context -> view(context, "overview", (view, parameters) -> overview.page(view)));
         routes.add("/categories", context -> view(context, "ranking", rankings::categories));
+        routes.add(
+                "/categories/{category}",
+                context -> view(
+                        context,
+                        "category",
+                        (view, parameters) -> categories.page(view, context.pathParam("category"))));
         routes.add("/channels", context -> view(context, "ranking", rankings::channels));
         routes.add(
                 "/channels/{channel}",

@@ -89,7 +89,9 @@ final class PagesIT {
 
     @Test
     void firstPageIsLightAndAsksNobodyElse() {
-        for (String address : new String[] {"/", "/?period=last-week", "/channels/100074?period=last-week"}) {
+        for (String address : new String[] {
+            "/", "/?period=last-week", "/channels/100074?period=last-week", "/categories/500013?period=last-week"
+        }) {
             try (Visit visit = visit(1280)) {
                 visit.open(address);
                 assertThat(visit.weight()).as("bytes of " + address).isLessThanOrEqualTo(LARGEST_WEIGHT);
@@ -105,6 +107,8 @@ final class PagesIT {
                 "/?period=week",
                 "/channels",
                 "/categories?offset=100",
+                "/categories/500117?period=week",
+                "/categories/none",
                 "/channels/100148",
                 "/search?q=a",
                 "/definitions",
@@ -123,6 +127,8 @@ final class PagesIT {
                 "/",
                 "/channels?category=500026",
                 "/categories",
+                "/categories/500013",
+                "/categories/515639",
                 "/channels/100074",
                 "/search?q=a",
                 "/definitions"

@@ -44,6 +44,11 @@ final class PagesTest {
                 "/?period=month",
                 "/categories",
                 "/categories?by=airtime_hours&offset=1200",
+                "/categories/500026",
+                "/categories/none?period=last-week",
+                "/categories/500156?by=peak_viewers",
+                "/categories/500013?period=month",
+                "/categories/500013?period=day&at=2030-01-01",
                 "/channels?category=&language=de",
                 "/channels/100074",
                 "/channels/100074?period=last-hour",
@@ -90,6 +95,39 @@ final class PagesTest {
 
         assertThat(visitor.get("/channels/" + retired).body())
                 .contains("Not seen live in this period; last seen live Thu 3 Sep 2026, 22:45 UTC.");
+    }
+
+    @Test
+    void categoryTellsFiguresFormerNamesStreamersAndLanguages() {
+        assertThat(visitor.get("/categories/500013").body())
+                .contains("<h1 id=\"answer-title\"><bdi>Legends of the Rift</bdi>")
+                .contains("Formerly <bdi>Legends &lt;of&gt; the Drift</bdi>, <bdi>Legends</bdi>")
+                .contains("rank 2 of 1,204", "Share of the platform", "Ten largest channels", "42.1\u202f%")
+                .contains("aria-label=\"Viewers of Legends of the Rift: from ")
+                .contains("aria-label=\"Channels live in Legends of the Rift: from ")
+                .contains("/channels?period=last-day&amp;category=500013\">All 4,000 streamers")
+                .contains("Chinese (Hong Kong)</bdi>")
+                .contains("/channels?period=last-day&amp;category=500013&amp;language=zh-hk");
+    }
+
+    @Test
+    void categoryWithoutANameIsReachedByAWord() {
+        assertThat(visitor.get("/categories").body()).contains("href=\"/categories/none?period=last-day\"");
+        assertThat(visitor.get("/categories/none").body())
+                .contains("<bdi>(none)</bdi>", "What is streamed without a category")
+                .contains("/channels?period=last-day&amp;category=&amp;language=en")
+                .contains("/api/v1/categories/none?period=last-day");
+    }
+
+    @Test
+    void abandonedCategorySaysWhyThereIsNothing() {
+        long abandoned = 500_000 + FakeCategories.ABANDONED * 13;
+
+        assertThat(visitor.get("/categories/" + abandoned).body())
+                .contains("Nobody was seen streaming in it in this period; last seen Thu 3 Sep 2026, 22:45 UTC.")
+                .contains("href=\"/categories/" + abandoned + "?period=day&amp;at=2026-09-03\"");
+        assertThat(visitor.get("/categories/31").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/categories/31").body()).contains("No category with id '31' was ever seen.");
     }
 
     @Test

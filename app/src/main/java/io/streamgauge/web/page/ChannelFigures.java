@@ -1,7 +1,6 @@
 package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.ChannelReport;
-import io.streamgauge.analytics.Meta;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,44 +59,32 @@ public final class ChannelFigures {
 
     private List<Figure> figures(ChannelReport.Summary now) {
         Optional<ChannelReport.Summary> then = before.flatMap(ChannelReport::summary);
+        ComparedFigures compared =
+                new ComparedFigures(report.meta(), before.map(ChannelReport::meta), comparison, "not live");
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Hours watched",
                 now.hoursWatched(),
                 then.map(ChannelReport.Summary::hoursWatched),
                 report.rank()
                         .map(rank -> "rank " + Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.total()))
                         .orElse("")));
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Average viewers",
                 now.averageViewers(),
                 then.map(ChannelReport.Summary::averageViewers),
                 "while live"));
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Peak viewers",
                 now.peakViewers(),
                 then.map(summary -> (double) summary.peakViewers()),
                 Times.moment(now.peakAt()) + " UTC"));
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Hours live",
                 now.airtimeHours(),
                 then.map(ChannelReport.Summary::airtimeHours),
                 Numbers.counted(report.broadcasts().size(), "broadcast", "broadcasts")));
         return figures;
-    }
-
-    private Figure figure(String label, double value, Optional<Double> earlier, String note) {
-        Change change = before.map(ChannelReport::meta)
-                .map(meta -> change(value, earlier, meta))
-                .orElseGet(() -> Change.unknown("nothing known of " + comparison.name()));
-        return new Figure(label, Numbers.rounded(value), Numbers.fine(value), Optional.of(change), note);
-    }
-
-    private Change change(double value, Optional<Double> earlier, Meta earlierMeta) {
-        if (earlier.isEmpty() && comparison.isFair(report.meta(), earlierMeta)) {
-            return Change.unknown("not live in " + comparison.name());
-        }
-        return comparison.change(value, earlier.orElse(null), report.meta(), earlierMeta);
     }
 
     public List<ChannelPage.Played> played(Function<String, String> categoryHref) {

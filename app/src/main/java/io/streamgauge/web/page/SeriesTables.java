@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Totals;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Map;
 final class SeriesTables {
 
     private static final int MOST_ROWS = 200;
+
+    static final Chart.SeriesTable NONE = new Chart.SeriesTable(List.of(), List.of(), "");
 
     private SeriesTables() {}
 
@@ -36,6 +39,14 @@ final class SeriesTables {
                         names.getOrDefault(point.categoryId(), "")))
                 .toList();
         return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Category"), rows, csvHref);
+    }
+
+    static Chart.SeriesTable category(CategoryReport report, String dataHref) {
+        List<List<String>> rows = newestFirst(report.series()).stream()
+                .map(point -> List.of(
+                        Times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
+                .toList();
+        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Channels"), rows, dataHref);
     }
 
     private static <T> List<T> newestFirst(List<T> points) {

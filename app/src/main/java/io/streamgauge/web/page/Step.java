@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Totals;
 import java.time.Duration;
@@ -18,6 +19,18 @@ public record Step(Instant at, Instant bridgedFrom, Instant until, double value)
     static List<Step> viewers(ChannelReport report) {
         return report.series().stream()
                 .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
+                .toList();
+    }
+
+    static List<Step> viewers(CategoryReport report) {
+        return report.series().stream()
+                .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
+                .toList();
+    }
+
+    static List<Step> channels(CategoryReport report) {
+        return report.series().stream()
+                .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.channels()))
                 .toList();
     }
 
