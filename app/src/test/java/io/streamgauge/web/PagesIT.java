@@ -110,6 +110,7 @@ final class PagesIT {
                 "/categories/500117?period=week",
                 "/categories/none",
                 "/channels/100148",
+                "/channels/100148/broadcasts/40000020778",
                 "/search?q=a",
                 "/definitions",
                 "/?period=eon"
@@ -130,6 +131,8 @@ final class PagesIT {
                 "/categories/500013",
                 "/categories/515639",
                 "/channels/100074",
+                "/channels/100148",
+                "/channels/100148/broadcasts/40000020778",
                 "/search?q=a",
                 "/definitions"
             })
@@ -142,6 +145,25 @@ final class PagesIT {
                         .as(address + " " + scheme + " " + width)
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void channelLeadsToItsBroadcastAndBackToTheDay() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/channels/100074?period=last-week");
+            page.locator(".broadcasts tbody a").first().click();
+            assertThat(page.locator("h1")).hasText("夜ふかしランド, a broadcast");
+            assertThat(page.locator(".bands rect")).hasCount(3);
+            assertThat(page.locator(".surface canvas")).isVisible();
+            page.locator(".surface").focus();
+            page.keyboard().press("Home");
+            assertThat(page.locator(".reading")).containsText("viewers, Just Talking");
+
+            page.getByText("All of Sat 21 Nov 2026").click();
+            assertThat(page).hasURL(Pattern.compile("/channels/100074\\?period=day&at=2026-11-21"));
+            assertThat(page.locator(".broadcasts tbody tr")).hasCount(2);
+            visit.expectQuiet();
         }
     }
 

@@ -52,6 +52,9 @@ final class PagesTest {
                 "/channels?category=&language=de",
                 "/channels/100074",
                 "/channels/100074?period=last-hour",
+                "/channels/100148?period=last-week",
+                "/channels/100074/broadcasts/40000020778?at=2026-11-21T18:00:00Z",
+                "/channels/100148/broadcasts/40050020778",
                 "/search",
                 "/search?q=script",
                 "/search?q=%22%3E%3Cb%3E",
@@ -128,6 +131,45 @@ final class PagesTest {
                 .contains("href=\"/categories/" + abandoned + "?period=day&amp;at=2026-09-03\"");
         assertThat(visitor.get("/categories/31").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/categories/31").body()).contains("No category with id '31' was ever seen.");
+    }
+
+    @Test
+    void channelTellsFormerNamesBroadcastsAndSittings() {
+        assertThat(visitor.get("/channels/100148").body())
+                .contains("Formerly <bdi>Old &lt;i&gt;Name</bdi>, <bdi>older</bdi>")
+                .contains("<h2 id=\"sittings-title\">Sittings</h2>", "<td class=\"parts\">2</td>")
+                .contains("<a href=\"/channels/100148/broadcasts/40050020778?at=2026-11-21T21%3A00%3A00Z\">"
+                        + "Sat 21 Nov, 20:55</a>");
+        assertThat(visitor.get("/channels/100074").body())
+                .contains("each was a sitting of its own")
+                .doesNotContain("sittings-title", "Formerly");
+    }
+
+    @Test
+    void broadcastTellsFiguresTitlesAndCategories() {
+        String page = visitor.get("/channels/100074/broadcasts/40000020778?at=2026-11-21T18:00:00Z")
+                .body();
+
+        assertThat(page)
+                .contains("<bdi>夜ふかしランド</bdi><span>, a broadcast</span>")
+                .contains("Started Sat 21 Nov 2026, 15:55, seen until Sun 22 Nov 2026, 03:15 UTC")
+                .contains("href=\"/channels/100074?period=day&amp;at=2026-11-21\">← All of Sat 21 Nov 2026</a>")
+                .contains("<bdi>A quiet evening</bdi>", "<li><bdi>cozy</bdi></li>", "(no title)")
+                .contains("<bdi>&lt;/bdi&gt;&lt;/li&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("<li><bdi>&lt;/ul&gt;</bdi></li>")
+                .contains("<a href=\"/categories/500130?period=day&amp;at=2026-11-21\">")
+                .doesNotContain("<script>alert");
+        assertThat(page.indexOf("Just Talking</bdi></a>")).isLessThan(page.indexOf("Five Cities Roleplay</bdi></a>"));
+    }
+
+    @Test
+    void broadcastThatIsNotThereIsAPageThatSaysSo() {
+        assertThat(visitor.get("/channels/100074/broadcasts/12").body())
+                .contains(
+                        "No broadcast with id '12' of a channel with id or login '100074' was seen in the newest 8 days");
+        assertThat(visitor.get("/channels/100074/broadcasts/x").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/channels/100074/broadcasts/12?at=soon").body())
+                .contains("Parameter 'at' is 'soon', expected a date like 2026-11-22");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -107,21 +106,42 @@ public final class ChannelFigures {
         return rows;
     }
 
-    public List<ChannelPage.Broadcast> broadcasts() {
-        return report.broadcasts().stream().map(ChannelFigures::broadcast).toList();
+    /** @param href a broadcast's page */
+    public List<ChannelPage.Broadcast> broadcasts(Function<ChannelReport.Broadcast, String> href) {
+        return report.broadcasts().stream()
+                .map(broadcast -> broadcast(broadcast, href))
+                .toList();
     }
 
-    private static ChannelPage.Broadcast broadcast(ChannelReport.Broadcast broadcast) {
+    private static ChannelPage.Broadcast broadcast(
+            ChannelReport.Broadcast broadcast, Function<ChannelReport.Broadcast, String> href) {
         Instant started = broadcast.startedAt() == null ? broadcast.firstSeenAt() : broadcast.startedAt();
         return new ChannelPage.Broadcast(
                 Times.moment(started),
-                lasted(Duration.ofSeconds(Math.round(broadcast.airtimeHours() * 3600))),
+                href.apply(broadcast),
+                lasted(broadcast.airtimeHours()),
                 Numbers.fine(broadcast.hoursWatched()),
                 Numbers.fine(broadcast.averageViewers()),
                 Numbers.exact(broadcast.peakViewers()));
     }
 
-    private static String lasted(Duration duration) {
-        return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
+    /** Empty where every sitting is one broadcast, which the broadcasts tell by themselves. */
+    public List<ChannelPage.Sitting> sittings() {
+        if (report.sittings().stream().allMatch(sitting -> sitting.broadcasts() == 1)) {
+            return List.of();
+        }
+        return report.sittings().stream()
+                .map(sitting -> new ChannelPage.Sitting(
+                        Times.moment(sitting.firstSeenAt()),
+                        Numbers.exact(sitting.broadcasts()),
+                        lasted(sitting.airtimeHours()),
+                        Numbers.fine(sitting.hoursWatched()),
+                        Numbers.fine(sitting.averageViewers()),
+                        Numbers.exact(sitting.peakViewers())))
+                .toList();
+    }
+
+    private static String lasted(double hours) {
+        return Times.lasted(Duration.ofSeconds(Math.round(hours * 3600)));
     }
 }

@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Period;
@@ -48,11 +49,22 @@ public final class Drawing {
         return chart(
                 "Viewers",
                 "Viewers of " + report.identity().name(),
-                Step.viewers(report),
+                Step.viewers(report.series()),
                 List.of(),
                 "",
                 Bands.of(report),
                 SeriesTables.channel(report, csvHref));
+    }
+
+    public Chart broadcast(BroadcastReport report, String dataHref) {
+        return chart(
+                "Viewers",
+                "Viewers of a broadcast of " + report.channel().name(),
+                Step.viewers(report.series()),
+                List.of(),
+                "",
+                Bands.of(report),
+                SeriesTables.broadcast(report, dataHref));
     }
 
     /** @param step over which a long series is averaged; zero leaves it as it is */

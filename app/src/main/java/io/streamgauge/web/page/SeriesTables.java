@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Totals;
@@ -32,7 +33,16 @@ final class SeriesTables {
     static Chart.SeriesTable channel(ChannelReport report, String csvHref) {
         Map<String, String> names = new HashMap<>();
         report.categories().forEach(played -> names.put(played.categoryId(), played.name()));
-        List<List<String>> rows = newestFirst(report.series()).stream()
+        return played(report.series(), names, csvHref);
+    }
+
+    static Chart.SeriesTable broadcast(BroadcastReport report, String dataHref) {
+        return played(report.series(), Bands.names(report), dataHref);
+    }
+
+    private static Chart.SeriesTable played(
+            List<ChannelReport.Point> series, Map<String, String> names, String csvHref) {
+        List<List<String>> rows = newestFirst(series).stream()
                 .map(point -> List.of(
                         Times.moment(point.at()),
                         Numbers.exact(point.viewers()),

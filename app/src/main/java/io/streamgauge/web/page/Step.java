@@ -16,8 +16,8 @@ public record Step(Instant at, Instant bridgedFrom, Instant until, double value)
                 .toList();
     }
 
-    static List<Step> viewers(ChannelReport report) {
-        return report.series().stream()
+    static List<Step> viewers(List<ChannelReport.Point> series) {
+        return series.stream()
                 .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
                 .toList();
     }
