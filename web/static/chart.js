@@ -79,13 +79,16 @@ function options(plot, series, show) {
       y: { range: () => [0, series.top] },
     },
     series: [{}, line, ...(series.before.length ? [before] : [])],
-    cursor: { y: false, drag: { x: true, y: false, setScale: false }, points: { size: 7 } },
+    cursor: { y: false, drag: { x: isOverAPeriod(), y: false, setScale: false }, points: { size: 7 } },
     hooks: {
       setCursor: [(chart) => show(chart.cursor.left < 0 ? null : chart.posToVal(chart.cursor.left, "x"))],
       setSelect: [choose],
     },
   };
 }
+
+/** A broadcast has no period that could be chosen. */
+const isOverAPeriod = () => document.querySelector("nav.period") !== null;
 
 /** A dragged stretch becomes the page's period. */
 function choose(chart) {
@@ -105,7 +108,8 @@ function stepAt(steps, time) {
     const middle = (low + high + 1) >> 1;
     if (at(steps[middle]) <= time) low = middle; else high = middle - 1;
   }
-  return at(steps[low]) <= time && time < until(steps[low]) ? steps[low] : undefined;
+  const step = steps[low];
+  return step && at(step) <= time && time < until(step) ? step : undefined;
 }
 
 function say(series, step, time) {
@@ -113,7 +117,7 @@ function say(series, step, time) {
   const isBridged = bridgedFrom(step) && time >= bridgedFrom(step);
   const earlier = stepAt(series.before, at(step));
   const band = series.bands[step[4]];
-  return `${moment.format(at(step) * 1000)} UTC: ${grouped.format(value(step))} viewers`
+  return `${moment.format(at(step) * 1000)} UTC: ${grouped.format(value(step))} ${series.label.toLowerCase()}`
     + (isBridged ? ", bridged" : "")
     + (band ? `, ${band}` : "")
     + (earlier ? ` (${series.comparison_label}: ${grouped.format(value(earlier))})` : "");

@@ -21,8 +21,23 @@ public record ChannelReport(
         List<Sitting> sittings,
         List<Point> series) {
 
-    /** Who the channel is: its newest names, and when it was first and last seen live. */
-    public record Identity(String channelId, String login, String name, Instant firstSeenAt, Instant lastSeenAt) {}
+    /**
+     * Who the channel is: its newest names, and when it was first and last seen live.
+     *
+     * @param formerNames other names that it carried, the newest first
+     */
+    public record Identity(
+            String channelId,
+            String login,
+            String name,
+            List<String> formerNames,
+            Instant firstSeenAt,
+            Instant lastSeenAt) {
+
+        Identity knownAs(List<String> former) {
+            return new Identity(channelId, login, name, former, firstSeenAt, lastSeenAt);
+        }
+    }
 
     /** @param broadcastsStarted broadcasts that say that they began within the period */
     public record Summary(

@@ -17,7 +17,7 @@ final class Names {
 
     private Names() {}
 
-    /** The newest names of some channels, by id. */
+    /** The newest names of some channels, by id, without those that they carried before. */
     static Map<Long, ChannelReport.Identity> channels(View view, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -45,14 +45,36 @@ final class Names {
                                 String.valueOf(row.number("channel_id")),
                                 row.text("login"),
                                 row.text("name"),
+                                List.of(),
                                 row.instant("first_seen_at"),
                                 row.instant("last_seen_at")))
                 .forEach(identity -> names.put(Long.valueOf(identity.channelId()), identity));
         return names;
     }
 
-    /** The channel that an id or a login stands for; of channels that carried a login the one seen with it last. */
+    /**
+     * The channel that an id or a login stands for, with all the names that it carried; of channels that carried a login the
+     * one seen with it last.
+     */
     static Optional<ChannelReport.Identity> channel(View view, String idOrLogin) {
+        return newest(view, idOrLogin).map(identity -> identity.knownAs(formerNames(view, identity)));
+    }
+
+    private static List<String> formerNames(View view, ChannelReport.Identity identity) {
+        return view.tables(
+                """
+                select name
+                from silver_channel_names
+                where channel_id = ? and name <> ?
+                group by name
+                order by max(last_seen_at) desc, min(first_seen_at) desc, name
+                """,
+                List.of("silver_channel_names"),
+                List.of(Long.valueOf(identity.channelId()), identity.name()),
+                row -> row.text("name"));
+    }
+
+    private static Optional<ChannelReport.Identity> newest(View view, String idOrLogin) {
         Optional<ChannelReport.Identity> byId = id(idOrLogin)
                 .flatMap(id -> channels(view, List.of(id)).values().stream().findFirst());
         if (byId.isPresent()) {

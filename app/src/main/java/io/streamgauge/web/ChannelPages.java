@@ -38,6 +38,7 @@ final class ChannelPages {
                 report.identity().login(),
                 "https://www.twitch.tv/" + Address.segment(report.identity().login()),
                 figures.seen(),
+                report.identity().formerNames(),
                 figures.absence(),
                 Address.of(view.address().path())
                         .with("period", PeriodName.DAY.text())
@@ -46,8 +47,11 @@ final class ChannelPages {
                 figures.figures(),
                 figures.coverage(),
                 report.series().isEmpty() ? Optional.empty() : Optional.of(chart(view, report)),
-                figures.played(id -> view.to("/channels").with("category", id).toString()),
-                figures.broadcasts());
+                figures.played(id -> view.to(CategoryAddress.path(id)).toString()),
+                figures.broadcasts(
+                        broadcast -> BroadcastPages.address(report.identity().channelId(), broadcast)
+                                .toString()),
+                figures.sittings());
     }
 
     private Chart chart(View view, ChannelReport report) {

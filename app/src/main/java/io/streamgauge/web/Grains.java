@@ -17,6 +17,15 @@ final class Grains {
         return of(period, Duration.ofDays(1), Duration.ofDays(8));
     }
 
+    /** The length of the averages that a series by snapshot is drawn in; zero where it is drawn as it is. */
+    static Duration averagedInChart(Period period) {
+        return switch (ofChart(period)) {
+            case SNAPSHOT -> Duration.ZERO;
+            case HOUR -> Duration.ofHours(1);
+            case DAY -> Duration.ofDays(1);
+        };
+    }
+
     private static Grain of(Period period, Duration longestInSnapshots, Duration longestInHours) {
         if (period.seconds() <= longestInSnapshots.toSeconds()) {
             return Grain.SNAPSHOT;

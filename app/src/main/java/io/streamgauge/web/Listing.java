@@ -77,6 +77,12 @@ final class Listing {
     }
 
     private Address page() {
-        return view.address().at(path);
+        Address page = view.address().at(path);
+        if (query.category().isPresent()) {
+            page = page.with("category", query.category().get());
+        }
+        return query.language().isPresent()
+                ? page.with("language", query.language().get())
+                : page;
     }
 }

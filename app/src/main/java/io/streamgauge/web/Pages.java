@@ -27,28 +27,50 @@ final class Pages {
     void addTo(Routes routes) {
         OverviewPages overview = new OverviewPages(analytics, frame);
         RankingPages rankings = new RankingPages(analytics, frame);
+        CategoryPages categories = new CategoryPages(analytics, frame);
         ChannelPages channels = new ChannelPages(analytics, frame);
         routes.add("/", context -> view(context, "overview", (view, parameters) -> overview.page(view)));
         routes.add("/categories", context -> view(context, "ranking", rankings::categories));
+        routes.add(
+                "/categories/{category}",
+                context -> view(
+                        context,
+                        "category",
+                        (view, parameters) -> categories.page(view, context.pathParam("category"))));
         routes.add("/channels", context -> view(context, "ranking", rankings::channels));
         routes.add(
                 "/channels/{channel}",
                 context -> view(
                         context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
+        routes.add("/channels/{channel}/broadcasts/{broadcast}", this::broadcast);
         routes.add("/search", this::search);
         routes.add("/definitions", this::definitions);
     }
 
     /** A page over a period, or what to do while there is no snapshot. */
     private void view(Context context, String template, BiFunction<View, Parameters, Object> page) {
+        answer(
+                context,
+                template,
+                (status, parameters) -> page.apply(View.of(context, parameters, analytics, status), parameters));
+    }
+
+    private void broadcast(Context context) {
+        BroadcastPages pages = new BroadcastPages(analytics, frame);
+        answer(
+                context,
+                "broadcast",
+                (status, parameters) ->
+                        pages.page(status, context.pathParam("channel"), context.pathParam("broadcast"), parameters));
+    }
+
+    /** A page about what was measured, or what to do while there is no snapshot. */
+    private void answer(Context context, String template, BiFunction<Status, Parameters, Object> page) {
         Answers.send(context, tags.ofTheMinute(context), Answers.HTML, () -> {
             Status status = analytics.status();
-            if (status.newest().isEmpty()) {
-                return templates.render("empty", new EmptyPage(frame.around("No data yet", status, "", Map.of())));
-            }
-            Parameters parameters = Parameters.of(context);
-            View view = View.of(context, parameters, analytics, status);
-            return templates.render(template, page.apply(view, parameters));
+            return status.newest().isEmpty()
+                    ? templates.render("empty", new EmptyPage(frame.around("No data yet", status, "", Map.of())))
+                    : templates.render(template, page.apply(status, Parameters.of(context)));
         });
     }
 

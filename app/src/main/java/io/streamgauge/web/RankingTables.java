@@ -26,8 +26,7 @@ final class RankingTables {
         Ranking<Ranking.Category> now = analytics.categories(period, query);
         Ranking<Ranking.Category> before =
                 analytics.categories(view.comparison().before(), query.largest());
-        Rankings rankings = new Rankings(query.by(), view.comparison(), id -> view.to("/channels")
-                .with("category", id)
+        Rankings rankings = new Rankings(query.by(), view.comparison(), id -> view.to(CategoryAddress.path(id))
                 .toString());
         Listing listing = new Listing(view, "/categories", query, now.total(), "categories");
         return new RankingTable(

@@ -54,8 +54,9 @@ final class SearchPages {
     }
 
     private SearchPage.Hit hit(SearchResult.Category category) {
-        String href =
-                Address.of("/channels").with("category", category.categoryId()).toString();
+        String href = Address.of(CategoryAddress.path(category.categoryId()))
+                .with(state)
+                .toString();
         return new SearchPage.Hit(category.name(), "", href, seen(category.lastSeenAt()));
     }
 

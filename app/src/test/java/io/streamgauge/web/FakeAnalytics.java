@@ -163,14 +163,8 @@ final class FakeAnalytics implements Analytics {
         return world.categories().stream()
                 .filter(category -> category.id().equals(id))
                 .findFirst()
-                .map(category -> new CategoryReport(
-                        meta(period, reaches),
-                        new CategoryReport.Identity(id, category.name(), List.of(), NEWEST, NEWEST),
-                        Optional.empty(),
-                        Optional.empty(),
-                        channels(period, top).rows(),
-                        List.of(),
-                        List.of()));
+                .map(category -> FakeCategories.of(
+                        meta(period, reaches), category, channels(period, top).rows(), reaches, this::viewersAt));
     }
 
     @Override

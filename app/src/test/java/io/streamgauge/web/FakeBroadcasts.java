@@ -4,11 +4,16 @@ import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Meta;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One broadcast of a made-up channel, under a title that is taken away at the end. */
+/** One broadcast of a made-up channel, under a title that is taken away at the end, and then made to break pages. */
 final class FakeBroadcasts {
+
+    /** Markup, a turn of direction, marks piled on a letter, and a word without end. */
+    static final String HOSTILE_TITLE = "</bdi></li><script>alert(1)</script>\u202E gnp.exe Z"
+            + "\u0351\u036B\u0343\u036A\u0302\u036B\u033D".repeat(9) + "algo " + "W".repeat(90);
 
     private FakeBroadcasts() {}
 
@@ -24,7 +29,6 @@ final class FakeBroadcasts {
                 .filter(point -> point.broadcastId().equals(broadcast.broadcastId()))
                 .toList();
         Instant end = points.get(points.size() - 1).until();
-        ChannelReport.CategoryPlayed played = report.categories().get(0);
         return new BroadcastReport(
                 meta(report.meta(), broadcast.firstSeenAt(), end),
                 new BroadcastReport.Channel(
@@ -48,9 +52,34 @@ final class FakeBroadcasts {
                                 List.of("English", "cozy"),
                                 broadcast.firstSeenAt(),
                                 broadcast.lastSeenAt().minusSeconds(900)),
-                        new BroadcastReport.Title("", List.of(), broadcast.lastSeenAt(), broadcast.lastSeenAt())),
-                List.of(new BroadcastReport.Category(played.categoryId(), played.name(), broadcast.firstSeenAt(), end)),
+                        new BroadcastReport.Title("", List.of(), broadcast.lastSeenAt(), broadcast.lastSeenAt()),
+                        new BroadcastReport.Title(
+                                HOSTILE_TITLE,
+                                List.of(FakeNames.HOSTILE, "\u202Ertl", "</ul>"),
+                                broadcast.lastSeenAt(),
+                                broadcast.lastSeenAt())),
+                categories(report, points),
                 points);
+    }
+
+    private static List<BroadcastReport.Category> categories(ChannelReport report, List<ChannelReport.Point> points) {
+        List<BroadcastReport.Category> categories = new ArrayList<>();
+        Instant from = points.get(0).at();
+        for (int i = 0; i < points.size(); i++) {
+            ChannelReport.Point point = points.get(i);
+            boolean isLast =
+                    i == points.size() - 1 || !points.get(i + 1).categoryId().equals(point.categoryId());
+            if (isLast) {
+                String name = report.categories().stream()
+                        .filter(played -> played.categoryId().equals(point.categoryId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .name();
+                categories.add(new BroadcastReport.Category(point.categoryId(), name, from, point.until()));
+                from = point.until();
+            }
+        }
+        return categories;
     }
 
     private static Meta meta(Meta asked, Instant from, Instant to) {

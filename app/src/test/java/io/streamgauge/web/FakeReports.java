@@ -5,6 +5,7 @@ import io.streamgauge.analytics.Meta;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ final class FakeReports {
     /** This channel was last live long ago. */
     static final long RETIRED = 3_999;
 
+    /** This channel begins a second broadcast every evening, without a pause, and had other names. */
+    static final long RESTARTING = 4;
+
+    private static final long SECOND = 50_000_000;
+
     private FakeReports() {}
 
     static ChannelReport of(Meta meta, FakeWorld.Channel channel, FakeWorld world, List<FakeSteps.Reach> reaches) {
@@ -24,6 +30,7 @@ final class FakeReports {
                 channel.id(),
                 channel.login(),
                 channel.name(),
+                channel.number() == RESTARTING ? List.of("Old <i>Name", "older") : List.of(),
                 Instant.parse("2026-09-01T18:00:00Z"),
                 isRetired ? Instant.parse("2026-09-03T22:45:00Z") : Instant.parse("2026-11-22T02:45:00Z"));
         List<ChannelReport.Point> points = new ArrayList<>();
@@ -52,7 +59,7 @@ final class FakeReports {
                 Optional.of(new ChannelReport.Rank(channel.number() + 1, FakeWorld.CHANNELS)),
                 played(world, points),
                 broadcasts(points),
-                broadcasts(points).stream().map(FakeReports::sitting).toList(),
+                sittings(points),
                 points);
     }
 
@@ -68,7 +75,7 @@ final class FakeReports {
                 reach.until(),
                 Math.round(size * (1 + 0.05 * Math.sin(reach.snapshot().getEpochSecond() / 1300.0))),
                 world.categories().get(category).id(),
-                Long.toString(40_000_000_000L + evening));
+                Long.toString(40_000_000_000L + evening + (channel.number() == RESTARTING && since >= 5 ? SECOND : 0)));
     }
 
     private static List<ChannelReport.CategoryPlayed> played(FakeWorld world, List<ChannelReport.Point> points) {
@@ -115,16 +122,25 @@ final class FakeReports {
         return broadcasts;
     }
 
-    /** Every evening is one broadcast. */
-    private static ChannelReport.Sitting sitting(ChannelReport.Broadcast one) {
-        return new ChannelReport.Sitting(
-                one.firstSeenAt(),
-                one.lastSeenAt().plusSeconds(900),
-                1,
-                one.hoursWatched(),
-                one.airtimeHours(),
-                one.averageViewers(),
-                one.peakViewers());
+    /** Every evening is one sitting. */
+    private static List<ChannelReport.Sitting> sittings(List<ChannelReport.Point> points) {
+        Map<Long, List<ChannelReport.Point>> byEvening = new TreeMap<>(Comparator.reverseOrder());
+        points.forEach(point -> byEvening
+                .computeIfAbsent(Long.parseLong(point.broadcastId()) % SECOND, id -> new ArrayList<>())
+                .add(point));
+        return byEvening.values().stream()
+                .map(held -> {
+                    Sums sums = Sums.of(held);
+                    return new ChannelReport.Sitting(
+                            held.get(0).at(),
+                            held.get(held.size() - 1).until(),
+                            broadcasts(held).size(),
+                            sums.hours,
+                            sums.airtime,
+                            sums.hours / sums.airtime,
+                            sums.peak);
+                })
+                .toList();
     }
 
     private record Sums(double hours, double airtime, long peak, Instant peakAt) {

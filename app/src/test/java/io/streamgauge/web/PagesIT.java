@@ -89,7 +89,9 @@ final class PagesIT {
 
     @Test
     void firstPageIsLightAndAsksNobodyElse() {
-        for (String address : new String[] {"/", "/?period=last-week", "/channels/100074?period=last-week"}) {
+        for (String address : new String[] {
+            "/", "/?period=last-week", "/channels/100074?period=last-week", "/categories/500013?period=last-week"
+        }) {
             try (Visit visit = visit(1280)) {
                 visit.open(address);
                 assertThat(visit.weight()).as("bytes of " + address).isLessThanOrEqualTo(LARGEST_WEIGHT);
@@ -105,7 +107,10 @@ final class PagesIT {
                 "/?period=week",
                 "/channels",
                 "/categories?offset=100",
+                "/categories/500117?period=week",
+                "/categories/none",
                 "/channels/100148",
+                "/channels/100148/broadcasts/40000020778",
                 "/search?q=a",
                 "/definitions",
                 "/?period=eon"
@@ -123,7 +128,11 @@ final class PagesIT {
                 "/",
                 "/channels?category=500026",
                 "/categories",
+                "/categories/500013",
+                "/categories/515639",
                 "/channels/100074",
+                "/channels/100148",
+                "/channels/100148/broadcasts/40000020778",
                 "/search?q=a",
                 "/definitions"
             })
@@ -136,6 +145,25 @@ final class PagesIT {
                         .as(address + " " + scheme + " " + width)
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void channelLeadsToItsBroadcastAndBackToTheDay() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/channels/100074?period=last-week");
+            page.locator(".broadcasts tbody a").first().click();
+            assertThat(page.locator("h1")).hasText("夜ふかしランド, a broadcast");
+            assertThat(page.locator(".bands rect")).hasCount(3);
+            assertThat(page.locator(".surface canvas")).isVisible();
+            page.locator(".surface").focus();
+            page.keyboard().press("Home");
+            assertThat(page.locator(".reading")).containsText("viewers, Just Talking");
+
+            page.getByText("All of Sat 21 Nov 2026").click();
+            assertThat(page).hasURL(Pattern.compile("/channels/100074\\?period=day&at=2026-11-21"));
+            assertThat(page.locator(".broadcasts tbody tr")).hasCount(2);
+            visit.expectQuiet();
         }
     }
 

@@ -44,9 +44,17 @@ final class PagesTest {
                 "/?period=month",
                 "/categories",
                 "/categories?by=airtime_hours&offset=1200",
+                "/categories/500026",
+                "/categories/none?period=last-week",
+                "/categories/500156?by=peak_viewers",
+                "/categories/500013?period=month",
+                "/categories/500013?period=day&at=2030-01-01",
                 "/channels?category=&language=de",
                 "/channels/100074",
                 "/channels/100074?period=last-hour",
+                "/channels/100148?period=last-week",
+                "/channels/100074/broadcasts/40000020778?at=2026-11-21T18:00:00Z",
+                "/channels/100148/broadcasts/40050020778",
                 "/search",
                 "/search?q=script",
                 "/search?q=%22%3E%3Cb%3E",
@@ -90,6 +98,78 @@ final class PagesTest {
 
         assertThat(visitor.get("/channels/" + retired).body())
                 .contains("Not seen live in this period; last seen live Thu 3 Sep 2026, 22:45 UTC.");
+    }
+
+    @Test
+    void categoryTellsFiguresFormerNamesStreamersAndLanguages() {
+        assertThat(visitor.get("/categories/500013").body())
+                .contains("<h1 id=\"answer-title\"><bdi>Legends of the Rift</bdi>")
+                .contains("Formerly <bdi>Legends &lt;of&gt; the Drift</bdi>, <bdi>Legends</bdi>")
+                .contains("rank 2 of 1,204", "Share of the platform", "Ten largest channels", "42.1\u202f%")
+                .contains("aria-label=\"Viewers of Legends of the Rift: from ")
+                .contains("aria-label=\"Channels live in Legends of the Rift: from ")
+                .contains("/channels?period=last-day&amp;category=500013\">All 4,000 streamers")
+                .contains("Chinese (Hong Kong)</bdi>")
+                .contains("/channels?period=last-day&amp;category=500013&amp;language=zh-hk");
+    }
+
+    @Test
+    void categoryWithoutANameIsReachedByAWord() {
+        assertThat(visitor.get("/categories").body()).contains("href=\"/categories/none?period=last-day\"");
+        assertThat(visitor.get("/categories/none").body())
+                .contains("<bdi>(none)</bdi>", "What is streamed without a category")
+                .contains("/channels?period=last-day&amp;category=&amp;language=en")
+                .contains("/api/v1/categories/none?period=last-day");
+    }
+
+    @Test
+    void abandonedCategorySaysWhyThereIsNothing() {
+        long abandoned = 500_000 + FakeCategories.ABANDONED * 13;
+
+        assertThat(visitor.get("/categories/" + abandoned).body())
+                .contains("Nobody was seen streaming in it in this period; last seen Thu 3 Sep 2026, 22:45 UTC.")
+                .contains("href=\"/categories/" + abandoned + "?period=day&amp;at=2026-09-03\"");
+        assertThat(visitor.get("/categories/31").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/categories/31").body()).contains("No category with id '31' was ever seen.");
+    }
+
+    @Test
+    void channelTellsFormerNamesBroadcastsAndSittings() {
+        assertThat(visitor.get("/channels/100148").body())
+                .contains("Formerly <bdi>Old &lt;i&gt;Name</bdi>, <bdi>older</bdi>")
+                .contains("<h2 id=\"sittings-title\">Sittings</h2>", "<td class=\"parts\">2</td>")
+                .contains("<a href=\"/channels/100148/broadcasts/40050020778?at=2026-11-21T21%3A00%3A00Z\">"
+                        + "Sat 21 Nov, 20:55</a>");
+        assertThat(visitor.get("/channels/100074").body())
+                .contains("each was a sitting of its own")
+                .doesNotContain("sittings-title", "Formerly");
+    }
+
+    @Test
+    void broadcastTellsFiguresTitlesAndCategories() {
+        String page = visitor.get("/channels/100074/broadcasts/40000020778?at=2026-11-21T18:00:00Z")
+                .body();
+
+        assertThat(page)
+                .contains("<bdi>夜ふかしランド</bdi><span>, a broadcast</span>")
+                .contains("Started Sat 21 Nov 2026, 15:55, seen until Sun 22 Nov 2026, 03:15 UTC")
+                .contains("href=\"/channels/100074?period=day&amp;at=2026-11-21\">← All of Sat 21 Nov 2026</a>")
+                .contains("<bdi>A quiet evening</bdi>", "<li><bdi>cozy</bdi></li>", "(no title)")
+                .contains("<bdi>&lt;/bdi&gt;&lt;/li&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("<li><bdi>&lt;/ul&gt;</bdi></li>")
+                .contains("<a href=\"/categories/500130?period=day&amp;at=2026-11-21\">")
+                .doesNotContain("<script>alert");
+        assertThat(page.indexOf("Just Talking</bdi></a>")).isLessThan(page.indexOf("Five Cities Roleplay</bdi></a>"));
+    }
+
+    @Test
+    void broadcastThatIsNotThereIsAPageThatSaysSo() {
+        assertThat(visitor.get("/channels/100074/broadcasts/12").body())
+                .contains(
+                        "No broadcast with id '12' of a channel with id or login '100074' was seen in the newest 8 days");
+        assertThat(visitor.get("/channels/100074/broadcasts/x").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/channels/100074/broadcasts/12?at=soon").body())
+                .contains("Parameter 'at' is 'soon', expected a date like 2026-11-22");
     }
 
     @Test

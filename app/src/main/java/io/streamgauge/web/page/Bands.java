@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.ChannelReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which category was on at each time of a channel's series, coloured in the order of hours watched. */
+/** Which category was on at each time of a channel's series, coloured in the order in which the report names them. */
 record Bands(List<Chart.BandName> names, NavigableMap<Instant, Integer> indexes) {
 
     static Bands none() {
@@ -18,14 +19,31 @@ record Bands(List<Chart.BandName> names, NavigableMap<Instant, Integer> indexes)
     }
 
     static Bands of(ChannelReport report) {
+        Map<String, String> names = new LinkedHashMap<>();
+        report.categories().forEach(played -> names.put(played.categoryId(), played.name()));
+        return of(names, report.series());
+    }
+
+    static Bands of(BroadcastReport report) {
+        return of(names(report), report.series());
+    }
+
+    /** The categories of a broadcast by id, in the order in which they came. */
+    static Map<String, String> names(BroadcastReport report) {
+        Map<String, String> names = new LinkedHashMap<>();
+        report.categories().forEach(category -> names.putIfAbsent(category.categoryId(), category.name()));
+        return names;
+    }
+
+    private static Bands of(Map<String, String> namesById, List<ChannelReport.Point> series) {
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Chart.BandName> names = new ArrayList<>();
-        for (ChannelReport.CategoryPlayed played : report.categories()) {
-            places.put(played.categoryId(), names.size());
-            names.add(new Chart.BandName(colour(names.size()), played.name()));
-        }
+        namesById.forEach((id, name) -> {
+            places.put(id, names.size());
+            names.add(new Chart.BandName(colour(names.size()), name));
+        });
         NavigableMap<Instant, Integer> indexes = new TreeMap<>();
-        for (ChannelReport.Point point : report.series()) {
+        for (ChannelReport.Point point : series) {
             Integer place = places.get(point.categoryId());
             if (place != null) {
                 indexes.put(point.at(), place);

@@ -12,6 +12,7 @@ import java.util.Locale;
 public record Change(String direction, String text, String title) {
 
     private static final double SMALLEST_SHOWN = 0.0005;
+    private static final double SMALLEST_POINTS_SHOWN = 0.05;
     private static final double LARGEST_IN_PERCENT = 10;
 
     static Change unknown(String reason) {
@@ -32,6 +33,17 @@ public record Change(String direction, String text, String title) {
                 ? "×" + Numbers.NARROW_SPACE + Numbers.rounded(Math.rint(now / before))
                 : String.format(Locale.ROOT, "%.1f", Math.abs(ratio) * 100) + Numbers.NARROW_SPACE + "%";
         return new Change(ratio > 0 ? "up" : "down", arrow + Numbers.NARROW_SPACE + size, title);
+    }
+
+    /** Of a share of one, in points of per cent. */
+    static Change ofShare(double now, double before, String comparison) {
+        double points = 100 * (now - before);
+        String title = Numbers.percent(before) + " in " + comparison;
+        if (Math.abs(points) < SMALLEST_POINTS_SHOWN) {
+            return new Change("same", "= 0.0" + Numbers.NARROW_SPACE + "points", title);
+        }
+        String size = Numbers.oneDecimal(Math.abs(points)) + Numbers.NARROW_SPACE + "points";
+        return new Change(points > 0 ? "up" : "down", (points > 0 ? "▲" : "▼") + Numbers.NARROW_SPACE + size, title);
     }
 
     /** The direction in a word, for those who cannot see the arrow. */

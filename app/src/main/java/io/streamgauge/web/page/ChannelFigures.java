@@ -1,13 +1,11 @@
 package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.ChannelReport;
-import io.streamgauge.analytics.Meta;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,44 +58,32 @@ public final class ChannelFigures {
 
     private List<Figure> figures(ChannelReport.Summary now) {
         Optional<ChannelReport.Summary> then = before.flatMap(ChannelReport::summary);
+        ComparedFigures compared =
+                new ComparedFigures(report.meta(), before.map(ChannelReport::meta), comparison, "not live");
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Hours watched",
                 now.hoursWatched(),
                 then.map(ChannelReport.Summary::hoursWatched),
                 report.rank()
                         .map(rank -> "rank " + Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.total()))
                         .orElse("")));
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Average viewers",
                 now.averageViewers(),
                 then.map(ChannelReport.Summary::averageViewers),
                 "while live"));
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Peak viewers",
                 now.peakViewers(),
                 then.map(summary -> (double) summary.peakViewers()),
                 Times.moment(now.peakAt()) + " UTC"));
-        figures.add(figure(
+        figures.add(compared.figure(
                 "Hours live",
                 now.airtimeHours(),
                 then.map(ChannelReport.Summary::airtimeHours),
                 Numbers.counted(report.broadcasts().size(), "broadcast", "broadcasts")));
         return figures;
-    }
-
-    private Figure figure(String label, double value, Optional<Double> earlier, String note) {
-        Change change = before.map(ChannelReport::meta)
-                .map(meta -> change(value, earlier, meta))
-                .orElseGet(() -> Change.unknown("nothing known of " + comparison.name()));
-        return new Figure(label, Numbers.rounded(value), Numbers.fine(value), Optional.of(change), note);
-    }
-
-    private Change change(double value, Optional<Double> earlier, Meta earlierMeta) {
-        if (earlier.isEmpty() && comparison.isFair(report.meta(), earlierMeta)) {
-            return Change.unknown("not live in " + comparison.name());
-        }
-        return comparison.change(value, earlier.orElse(null), report.meta(), earlierMeta);
     }
 
     public List<ChannelPage.Played> played(Function<String, String> categoryHref) {
@@ -120,21 +106,42 @@ public final class ChannelFigures {
         return rows;
     }
 
-    public List<ChannelPage.Broadcast> broadcasts() {
-        return report.broadcasts().stream().map(ChannelFigures::broadcast).toList();
+    /** @param href a broadcast's page */
+    public List<ChannelPage.Broadcast> broadcasts(Function<ChannelReport.Broadcast, String> href) {
+        return report.broadcasts().stream()
+                .map(broadcast -> broadcast(broadcast, href))
+                .toList();
     }
 
-    private static ChannelPage.Broadcast broadcast(ChannelReport.Broadcast broadcast) {
+    private static ChannelPage.Broadcast broadcast(
+            ChannelReport.Broadcast broadcast, Function<ChannelReport.Broadcast, String> href) {
         Instant started = broadcast.startedAt() == null ? broadcast.firstSeenAt() : broadcast.startedAt();
         return new ChannelPage.Broadcast(
                 Times.moment(started),
-                lasted(Duration.ofSeconds(Math.round(broadcast.airtimeHours() * 3600))),
+                href.apply(broadcast),
+                lasted(broadcast.airtimeHours()),
                 Numbers.fine(broadcast.hoursWatched()),
                 Numbers.fine(broadcast.averageViewers()),
                 Numbers.exact(broadcast.peakViewers()));
     }
 
-    private static String lasted(Duration duration) {
-        return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
+    /** Empty where every sitting is one broadcast, which the broadcasts tell by themselves. */
+    public List<ChannelPage.Sitting> sittings() {
+        if (report.sittings().stream().allMatch(sitting -> sitting.broadcasts() == 1)) {
+            return List.of();
+        }
+        return report.sittings().stream()
+                .map(sitting -> new ChannelPage.Sitting(
+                        Times.moment(sitting.firstSeenAt()),
+                        Numbers.exact(sitting.broadcasts()),
+                        lasted(sitting.airtimeHours()),
+                        Numbers.fine(sitting.hoursWatched()),
+                        Numbers.fine(sitting.averageViewers()),
+                        Numbers.exact(sitting.peakViewers())))
+                .toList();
+    }
+
+    private static String lasted(double hours) {
+        return Times.lasted(Duration.ofSeconds(Math.round(hours * 3600)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One channel over a period.
  *
  * @param absence why there is nothing to show, empty where there is
+ * @param sittings empty where they are the broadcasts
  * @param lastDayHref the day on which the channel was last live
  */
 public record ChannelPage(
@@ -15,13 +16,15 @@ public record ChannelPage(
         String login,
         String outsideHref,
         String seen,
+        List<String> formerNames,
         Optional<String> absence,
         String lastDayHref,
         List<Figure> figures,
         String coverage,
         Optional<Chart> chart,
         List<Played> categories,
-        List<Broadcast> broadcasts) {
+        List<Broadcast> broadcasts,
+        List<Sitting> sittings) {
 
     public record Played(
             String colour,
@@ -33,5 +36,8 @@ public record ChannelPage(
             String average,
             String peak) {}
 
-    public record Broadcast(String started, String lasted, String hours, String average, String peak) {}
+    public record Broadcast(String started, String href, String lasted, String hours, String average, String peak) {}
+
+    /** @param broadcasts how many it is made of */
+    public record Sitting(String began, String broadcasts, String lasted, String hours, String average, String peak) {}
 }

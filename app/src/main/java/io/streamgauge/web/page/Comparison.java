@@ -38,13 +38,23 @@ public record Comparison(Period before, Duration distance, String name, boolean 
 
     /** The change of a figure, or why there is none to tell. */
     Change change(Double now, Double earlier, Meta meta, Meta earlierMeta) {
+        return obstacle(now, earlier, meta, earlierMeta).orElseGet(() -> Change.between(now, earlier, name));
+    }
+
+    /** The change of a share of one, in points of per cent, or why there is none to tell. */
+    Change changeOfShare(Double now, Double earlier, Meta meta, Meta earlierMeta) {
+        return obstacle(now, earlier, meta, earlierMeta).orElseGet(() -> Change.ofShare(now, earlier, name));
+    }
+
+    private Optional<Change> obstacle(Double now, Double earlier, Meta meta, Meta earlierMeta) {
         if (earlier == null || now == null || earlierMeta.coverage() == 0) {
-            return Change.unknown("nothing was measured in " + name);
+            return Optional.of(Change.unknown("nothing was measured in " + name));
         }
         if (!isFair(meta, earlierMeta)) {
-            return Change.unknown("only " + Numbers.percent(earlierMeta.coverage()) + " of " + name + " was measured");
+            return Optional.of(Change.unknown(
+                    "only " + Numbers.percent(earlierMeta.coverage()) + " of " + name + " was measured"));
         }
-        return Change.between(now, earlier, name);
+        return Optional.empty();
     }
 
     boolean isFair(Meta meta, Meta earlierMeta) {

@@ -1,8 +1,11 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.BroadcastReport;
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Totals;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,7 @@ public final class Drawing {
     public Chart platform(Totals now, Totals earlier, Totals table, Comparison comparison, String csvHref) {
         List<Step> before = Step.shifted(Step.viewers(earlier), comparison.distance());
         return chart(
+                "Viewers",
                 "Viewers of all live channels",
                 Step.viewers(now),
                 before,
@@ -43,15 +47,67 @@ public final class Drawing {
 
     public Chart channel(ChannelReport report, String csvHref) {
         return chart(
+                "Viewers",
                 "Viewers of " + report.identity().name(),
-                Step.viewers(report),
+                Step.viewers(report.series()),
                 List.of(),
                 "",
                 Bands.of(report),
                 SeriesTables.channel(report, csvHref));
     }
 
+    public Chart broadcast(BroadcastReport report, String dataHref) {
+        return chart(
+                "Viewers",
+                "Viewers of a broadcast of " + report.channel().name(),
+                Step.viewers(report.series()),
+                List.of(),
+                "",
+                Bands.of(report),
+                SeriesTables.broadcast(report, dataHref));
+    }
+
+    /** @param step over which a long series is averaged; zero leaves it as it is */
+    public Chart categoryViewers(
+            CategoryReport report,
+            Optional<CategoryReport> before,
+            Comparison comparison,
+            Duration step,
+            String dataHref) {
+        return chart(
+                "Viewers",
+                "Viewers of " + report.identity().name(),
+                averaged(step, Step.viewers(report)),
+                shifted(before.map(Step::viewers), comparison, step),
+                comparison.name(),
+                Bands.none(),
+                SeriesTables.category(report, dataHref));
+    }
+
+    /** Without a table of its own, since that of the viewers tells both. */
+    public Chart categoryChannels(
+            CategoryReport report, Optional<CategoryReport> before, Comparison comparison, Duration step) {
+        return chart(
+                "Channels",
+                "Channels live in " + report.identity().name(),
+                averaged(step, Step.channels(report)),
+                shifted(before.map(Step::channels), comparison, step),
+                comparison.name(),
+                Bands.none(),
+                SeriesTables.NONE);
+    }
+
+    private static List<Step> shifted(Optional<List<Step>> before, Comparison comparison, Duration step) {
+        return before.map(steps -> Step.shifted(averaged(step, steps), comparison.distance()))
+                .orElse(List.of());
+    }
+
+    private static List<Step> averaged(Duration step, List<Step> steps) {
+        return step.isZero() ? steps : Averages.over(step, steps);
+    }
+
     private Chart chart(
+            String unit,
             String label,
             List<Step> steps,
             List<Step> before,
@@ -67,7 +123,7 @@ public final class Drawing {
                 period.from().getEpochSecond(),
                 period.to().getEpochSecond(),
                 plot.top(),
-                "Viewers",
+                unit,
                 comparisonLabel,
                 numbers(shown, bands),
                 numbers(earlier, Bands.none()),

@@ -37,6 +37,12 @@ public record Layout(
                 hasCharts);
     }
 
+    /** The same for a page with charts. */
+    public Layout withCharts() {
+        return new Layout(
+                title, assets, navigation, period, searchText, searchKeeps, simulated, freshness, dataVersion, true);
+    }
+
     public record NavLink(String text, String href, boolean isCurrent) {}
 
     /** A parameter that the search form carries along. */

@@ -1,5 +1,7 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.BroadcastReport;
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Totals;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Map;
 final class SeriesTables {
 
     private static final int MOST_ROWS = 200;
+
+    static final Chart.SeriesTable NONE = new Chart.SeriesTable(List.of(), List.of(), "");
 
     private SeriesTables() {}
 
@@ -29,13 +33,30 @@ final class SeriesTables {
     static Chart.SeriesTable channel(ChannelReport report, String csvHref) {
         Map<String, String> names = new HashMap<>();
         report.categories().forEach(played -> names.put(played.categoryId(), played.name()));
-        List<List<String>> rows = newestFirst(report.series()).stream()
+        return played(report.series(), names, csvHref);
+    }
+
+    static Chart.SeriesTable broadcast(BroadcastReport report, String dataHref) {
+        return played(report.series(), Bands.names(report), dataHref);
+    }
+
+    private static Chart.SeriesTable played(
+            List<ChannelReport.Point> series, Map<String, String> names, String csvHref) {
+        List<List<String>> rows = newestFirst(series).stream()
                 .map(point -> List.of(
                         Times.moment(point.at()),
                         Numbers.exact(point.viewers()),
                         names.getOrDefault(point.categoryId(), "")))
                 .toList();
         return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Category"), rows, csvHref);
+    }
+
+    static Chart.SeriesTable category(CategoryReport report, String dataHref) {
+        List<List<String>> rows = newestFirst(report.series()).stream()
+                .map(point -> List.of(
+                        Times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
+                .toList();
+        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Channels"), rows, dataHref);
     }
 
     private static <T> List<T> newestFirst(List<T> points) {

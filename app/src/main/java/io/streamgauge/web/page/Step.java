@@ -1,5 +1,6 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Totals;
 import java.time.Duration;
@@ -15,9 +16,21 @@ public record Step(Instant at, Instant bridgedFrom, Instant until, double value)
                 .toList();
     }
 
-    static List<Step> viewers(ChannelReport report) {
+    static List<Step> viewers(List<ChannelReport.Point> series) {
+        return series.stream()
+                .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
+                .toList();
+    }
+
+    static List<Step> viewers(CategoryReport report) {
         return report.series().stream()
                 .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
+                .toList();
+    }
+
+    static List<Step> channels(CategoryReport report) {
+        return report.series().stream()
+                .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.channels()))
                 .toList();
     }
 

@@ -83,6 +83,11 @@ public final class Times {
         return Numbers.counted(minutes / (24 * 60), "day", "days") + " ago";
     }
 
+    /** Hours and minutes: 4:05. */
+    static String lasted(Duration duration) {
+        return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
+    }
+
     private static boolean isMidnight(ZonedDateTime time) {
         return time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }

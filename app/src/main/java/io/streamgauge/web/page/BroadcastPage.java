@@ -1,0 +1,33 @@
+package io.streamgauge.web.page;
+
+import java.util.List;
+
+/**
+ * One broadcast.
+ *
+ * @param when when it began and ended, or what was seen of that
+ * @param dayHref its channel on the day on which it was first seen
+ * @param titles empty where they are no longer kept
+ */
+public record BroadcastPage(
+        Layout layout,
+        String channel,
+        String when,
+        String dayHref,
+        String day,
+        List<Figure> figures,
+        String coverage,
+        Chart chart,
+        List<Title> titles,
+        List<Category> categories) {
+
+    /**
+     * A title with the tags beside it.
+     *
+     * @param text empty where it was empty
+     * @param to the last snapshot that showed both
+     */
+    public record Title(String from, String to, String text, List<String> tags) {}
+
+    public record Category(String colour, String name, String href, String from, String to, String lasted) {}
+}

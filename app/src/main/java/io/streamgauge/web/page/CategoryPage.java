@@ -1,0 +1,37 @@
+package io.streamgauge.web.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One category over a period.
+ *
+ * @param seen when it was first and last seen, empty where that is not known
+ * @param absence why there is nothing to show, empty where there is
+ * @param lastDayHref the day on which somebody last streamed in it, empty where that is not known
+ */
+public record CategoryPage(
+        Layout layout,
+        String name,
+        String seen,
+        List<String> formerNames,
+        Optional<String> absence,
+        Optional<String> lastDayHref,
+        List<Figure> figures,
+        String coverage,
+        Optional<Chart> viewers,
+        Optional<Chart> channels,
+        RankingTable streamers,
+        List<Language> languages) {
+
+    /** @param href the streamers of the category in that language */
+    public record Language(
+            String name,
+            String code,
+            String href,
+            String hours,
+            String bar,
+            String share,
+            String channels,
+            String airtime) {}
+}

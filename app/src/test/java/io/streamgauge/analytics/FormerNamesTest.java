@@ -1,0 +1,73 @@
+package io.streamgauge.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.lake.LandingRow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormerNamesTest {
+
+    private static final Period DAY =
+            new Period(Instant.parse("2026-01-05T00:00:00Z"), Instant.parse("2026-01-06T00:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void channelKnowsEachOtherNameOnceTheNewestFirst() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), named("first"));
+            lake.land(at("10:15"), named("second"));
+            lake.land(at("10:30"), named("first"));
+            lake.land(at("10:45"), named("third"));
+            lake.land(at("11:00"), named("now"));
+            lake.transform();
+            Analytics analytics = new LakeAnalytics(
+                    lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(at("12:00"), ZoneOffset.UTC));
+
+            assertThat(analytics.channel("7", DAY).orElseThrow().identity())
+                    .isEqualTo(new ChannelReport.Identity(
+                            "7", "now", "Now", List.of("Third", "First", "Second"), at("10:00"), at("11:00")));
+            assertThat(analytics.channel("second", DAY).orElseThrow().identity().channelId())
+                    .isEqualTo("7");
+        }
+    }
+
+    private static LandingRow named(String login) {
+        LandingRow row = LakeFixture.row(1, 7, "33", 100);
+        return new LandingRow(
+                row.observedAt(),
+                row.page(),
+                row.position(),
+                row.id(),
+                row.userId(),
+                login,
+                login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1),
+                row.gameId(),
+                row.gameName(),
+                row.type(),
+                row.title(),
+                row.tags(),
+                row.viewerCount(),
+                row.startedAt(),
+                row.language(),
+                row.thumbnailUrl(),
+                row.tagIds(),
+                row.isMature(),
+                row.extra(),
+                row.problem(),
+                row.raw());
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-01-05T" + time + ":00Z");
+    }
+}
