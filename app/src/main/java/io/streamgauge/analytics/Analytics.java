@@ -14,6 +14,9 @@ public interface Analytics {
 
     Status status();
 
+    /** How collecting and computing went over the last days. */
+    DataHealth health();
+
     /** Name of the published state that the next answer will be computed from; changes when a snapshot is published. */
     String dataVersion();
 

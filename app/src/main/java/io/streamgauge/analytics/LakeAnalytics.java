@@ -60,6 +60,12 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public DataHealth health() {
+        View view = view();
+        return view.answer(List.of("health", view.now()), new LakeHealth(view)::read);
+    }
+
+    @Override
     public String dataVersion() {
         return view().publication().version();
     }

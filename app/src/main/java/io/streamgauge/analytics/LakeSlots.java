@@ -59,6 +59,15 @@ final class LakeSlots {
                 .toList();
     }
 
+    /** Those that begin then or later, oldest first. */
+    List<Slot> since(Instant first) {
+        List<Slot> slots = new ArrayList<>(newestFirst.stream()
+                .takeWhile(slot -> !slot.at().isBefore(first))
+                .toList());
+        Collections.reverse(slots);
+        return slots;
+    }
+
     private Stream<Slot> some(Predicate<Slot> wanted, int most) {
         return newestFirst.stream().filter(wanted).limit(most);
     }

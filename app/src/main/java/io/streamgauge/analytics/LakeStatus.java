@@ -42,7 +42,7 @@ final class LakeStatus {
                 slots.missing(LISTED),
                 slots.partial(LISTED),
                 slots.troubled(LISTED),
-                runs(),
+                runs(view, RUNS),
                 new LakeQuality(view).read(),
                 olderModels(),
                 view.publication().standing().forgotten().hashes().size(),
@@ -51,8 +51,9 @@ final class LakeStatus {
                 newest.map(CrawlRecord::simulated).orElse(false));
     }
 
-    private List<Status.Work> runs() {
-        return view.runs(RUNS).stream()
+    /** The last runs that worked on the tables, the newest first. */
+    static List<Status.Work> runs(View view, int most) {
+        return view.runs(most).stream()
                 .map(run -> new Status.Work(
                         run.kind(),
                         run.startedAt(),

@@ -15,6 +15,7 @@ final class Frame {
     private static final String OVERVIEW = "/";
     private static final String CHANNELS = "/channels";
     private static final String CATEGORIES = "/categories";
+    private static final String LANGUAGES = "/languages";
 
     private final String assets;
 
@@ -29,6 +30,11 @@ final class Frame {
     /** @param state the part of the state that links to other pages keep */
     Layout around(String title, Status status, String searchText, Map<String, String> state) {
         return layout(title, "", status, state, Optional.empty(), searchText, false);
+    }
+
+    /** A page of its own in the navigation that is about no period. */
+    Layout at(String path, String title, Status status, Map<String, String> state) {
+        return layout(title, path, status, state, Optional.empty(), "", false);
     }
 
     /** For errors, where nothing of the lake may be asked. */
@@ -73,7 +79,9 @@ final class Frame {
         return List.of(
                 link("Overview", OVERVIEW, path, state),
                 link("Categories", CATEGORIES, path, state),
-                link("Streamers", CHANNELS, path, state));
+                link("Streamers", CHANNELS, path, state),
+                link("Languages", LANGUAGES, path, state),
+                link("Data", DataPages.PATH, path, state));
     }
 
     private static Layout.NavLink link(String text, String to, String path, Map<String, String> state) {

@@ -42,7 +42,9 @@ final class Pages {
                 "/channels/{channel}",
                 context -> view(
                         context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
+        routes.add("/languages", context -> view(context, "ranking", rankings::languages));
         routes.add("/channels/{channel}/broadcasts/{broadcast}", this::broadcast);
+        routes.add(DataPages.PATH, this::data);
         routes.add("/search", this::search);
         routes.add("/definitions", this::definitions);
     }
@@ -81,6 +83,15 @@ final class Pages {
             SearchPages pages = new SearchPages(analytics, frame, parameters.given(AskedPeriod.PARAMETERS));
             return templates.render("search", pages.page(analytics.status(), text));
         });
+    }
+
+    private void data(Context context) {
+        DataPages pages = new DataPages(analytics, frame);
+        Answers.send(
+                context,
+                tags.ofTheMinute(context),
+                Answers.HTML,
+                () -> templates.render("data", pages.page(Parameters.of(context))));
     }
 
     private void definitions(Context context) {

@@ -7,6 +7,7 @@ import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.Totals;
 import io.streamgauge.web.page.Answer;
+import io.streamgauge.web.page.LanguageNames;
 import io.streamgauge.web.page.RankingPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,21 @@ final class RankingPages {
                 new RankingTables(analytics, view).channels(query));
     }
 
+    RankingPage languages(View view, Parameters parameters) {
+        RankingQuery query = new RankingQuery(
+                view.by(),
+                Listing.PAGE,
+                parameters.whole("offset", 0, 0, RankingParameters.LARGEST_OFFSET),
+                Optional.empty(),
+                Optional.empty());
+        Totals totals = totals(view);
+        return new RankingPage(
+                frame.around("Languages, " + view.control().label(), view).around(totals.meta()),
+                Answer.coverage(totals, view.comparison()),
+                List.of(),
+                new RankingTables(analytics, view).languages(query));
+    }
+
     private static RankingQuery query(Parameters parameters, Optional<String> category) {
         return new RankingQuery(
                 RankingParameters.by(parameters),
@@ -64,7 +80,7 @@ final class RankingPages {
                         view.address().without("category").toString())));
         query.language()
                 .ifPresent(language -> filters.add(new RankingPage.Filter(
-                        "Language: " + language,
+                        "Language: " + LanguageNames.of(language),
                         view.address().without("language").toString())));
         return filters;
     }

@@ -6,6 +6,7 @@ import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.Columns;
+import io.streamgauge.web.page.LanguageRankings;
 import io.streamgauge.web.page.RankingTable;
 import io.streamgauge.web.page.Rankings;
 
@@ -60,6 +61,28 @@ final class RankingTables {
                 listing.later(),
                 listing.csvHref("/api/v1/rankings/channels.csv"),
                 "No streamer was seen live in this period.");
+    }
+
+    RankingTable languages(RankingQuery query) {
+        Ranking<Ranking.Language> now = analytics.languages(period, query);
+        Ranking<Ranking.Language> before = analytics.languages(view.comparison().before(), query.largest());
+        Rankings ranked = new Rankings(query.by(), view.comparison(), code -> view.to("/channels")
+                .with("language", code)
+                .toString());
+        LanguageRankings rankings = new LanguageRankings(ranked, now);
+        Listing listing = new Listing(view, "/languages", query, now.total(), "languages");
+        return new RankingTable(
+                "languages",
+                "Languages",
+                listing.subtitle(rankings.share()),
+                Columns.ofLanguages(view.address(), query.by()),
+                rankings.rows(before),
+                rankings.shares(),
+                listing.more(),
+                listing.earlier(),
+                listing.later(),
+                listing.csvHref("/api/v1/rankings/languages.csv"),
+                "No language was heard in this period.");
     }
 
     private String channelHref(String id) {

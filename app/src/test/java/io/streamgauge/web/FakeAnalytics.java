@@ -4,6 +4,7 @@ import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Meta;
@@ -99,6 +100,14 @@ final class FakeAnalytics implements Analytics {
     }
 
     @Override
+    public DataHealth health() {
+        failIfGiven();
+        return isEmpty
+                ? new DataHealth(List.of(), List.of())
+                : FakeHealth.of(missing, FakeStatus.eventful(status()).runs());
+    }
+
+    @Override
     public String dataVersion() {
         return dataVersion;
     }
@@ -133,8 +142,7 @@ final class FakeAnalytics implements Analytics {
     @Override
     public Ranking<Ranking.Language> languages(Period period, RankingQuery query) {
         failIfGiven();
-        Ranking.Language english = new Ranking.Language(1, "en", 2.5, 9_000, 10, 10, 1, 1, 1, 0.25, 10, 1, 3L);
-        return new Ranking<>(meta(period, reaches(period)), List.of(english), 1, 9_000);
+        return FakeLanguages.of(meta(period, reaches(period)), hoursOf(period), query);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class FakeServer {
     public static void main(String[] arguments) {
         FakeAnalytics analytics = new FakeAnalytics()
                 .givenSimulatedData()
+                .givenStatus(FakeStatus::eventful)
                 .givenMissingSnapshots(
                         Instant.parse("2026-11-21T16:30:00Z"),
                         Instant.parse("2026-11-22T03:00:00Z"),

@@ -25,6 +25,7 @@ final class PagesIT {
 
     private static final FakeAnalytics ANALYTICS = new FakeAnalytics()
             .givenSimulatedData()
+            .givenStatus(FakeStatus::eventful)
             .givenMissingSnapshots(
                     Instant.parse("2026-11-21T16:30:00Z"),
                     Instant.parse("2026-11-22T03:00:00Z"),
@@ -111,6 +112,8 @@ final class PagesIT {
                 "/categories/none",
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
+                "/languages",
+                "/data",
                 "/search?q=a",
                 "/definitions",
                 "/?period=eon"
@@ -133,6 +136,8 @@ final class PagesIT {
                 "/channels/100074",
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
+                "/languages",
+                "/data",
                 "/search?q=a",
                 "/definitions"
             })

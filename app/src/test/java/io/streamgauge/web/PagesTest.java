@@ -55,6 +55,10 @@ final class PagesTest {
                 "/channels/100148?period=last-week",
                 "/channels/100074/broadcasts/40000020778?at=2026-11-21T18:00:00Z",
                 "/channels/100148/broadcasts/40050020778",
+                "/languages",
+                "/languages?period=last-week&by=airtime_hours",
+                "/languages?period=day&at=2030-01-01",
+                "/data",
                 "/search",
                 "/search?q=script",
                 "/search?q=%22%3E%3Cb%3E",
@@ -170,6 +174,51 @@ final class PagesTest {
         assertThat(visitor.get("/channels/100074/broadcasts/x").statusCode()).isEqualTo(400);
         assertThat(visitor.get("/channels/100074/broadcasts/12?at=soon").body())
                 .contains("Parameter 'at' is 'soon', expected a date like 2026-11-22");
+    }
+
+    @Test
+    void languagesAreListedByNameWithSharesAndMoves() {
+        String page = visitor.get("/languages?period=last-hour").body();
+
+        assertThat(page)
+                .contains("all 5, 100\u202f% of hours watched")
+                .contains(
+                        "<a href=\"/channels?period=last-hour&amp;language=zh-hk\"><bdi>Chinese (Hong Kong)</bdi></a>\n"
+                                + "<span class=\"second\">zh-hk</span>")
+                .contains("title=\"rank 2 in the hour before\">▼1<", "title=\"not seen in the hour before\">new<")
+                .contains("<td class=\"share\">\n<span>51.6\u202f%</span>")
+                .contains("/api/v1/rankings/languages.csv?period=last-hour&amp;limit=1000")
+                .contains("href=\"/languages?period=last-hour\" aria-current=\"page\">Languages");
+        assertThat(visitor.get("/channels?language=zh-hk").body()).contains("Language: Chinese (Hong Kong)");
+    }
+
+    @Test
+    void dataTellsCoverageSlotsRunsAndExpectations() {
+        WebServer eventful = WebServer.start(
+                WebSettings.loopback(0),
+                new FakeAnalytics().givenSimulatedData().givenStatus(FakeStatus::eventful));
+        try (eventful) {
+            assertThat(new Visitor(eventful).get("/data?period=last-week").body())
+                    .contains("Sun 22 Nov, 15 minutes ago", "Measured, last week", "Listing showed, last day")
+                    .contains("1,339 of 1,344 since the first", "100,500 rows on 1,010 pages")
+                    .contains("aria-label=\"42 of 42 slots complete, 54 planned\"")
+                    .contains("aria-label=\"92 of 96 slots complete, 1 set apart, 1 partial, 2 failed\"")
+                    .contains("<tr><td>Thu 19 Nov, 05:00</td><td>05:30</td><td>failed</td>"
+                            + "<td class=\"prose\">no token: &lt;script&gt;")
+                    .contains("<td class=\"prose down\">failed: The disk is full</td>")
+                    .contains("Viewers are a number below a hundred million.", "keeps the rows out of all figures")
+                    .contains("2 of 672", "1 of 2 expectations of the last seven days' snapshots are met")
+                    .contains("<dt>Calls by answer</dt><dd>200: 1,040, 429: 2</dd>", "English 60,000, German 9,000")
+                    .contains("href=\"/data?period=last-week\" aria-current=\"page\">Data");
+        }
+    }
+
+    @Test
+    void dataOfAnEmptyLakeSaysThatNothingWasTried() {
+        try (WebServer empty = WebServer.start(WebSettings.loopback(0), new FakeAnalytics().givenNoSnapshot())) {
+            assertThat(new Visitor(empty).get("/data").body())
+                    .contains("No snapshot was ever tried.", "Nothing has been computed from snapshots yet.");
+        }
     }
 
     @Test

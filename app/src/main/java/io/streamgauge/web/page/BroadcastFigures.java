@@ -47,8 +47,7 @@ public final class BroadcastFigures {
                 figure(
                         "Hours live",
                         summary.airtimeHours(),
-                        Numbers.counted(
-                                report.categories().size(), "stretch of a category", "stretches of categories")));
+                        "in " + Numbers.counted(Bands.names(report).size(), "category", "categories")));
     }
 
     private static Figure figure(String label, double value, String note) {

@@ -40,7 +40,12 @@ public record RankingTable(
             String href,
             String colour,
             String bar,
-            List<Cell> cells) {}
+            List<Cell> cells) {
+
+        Row with(List<Cell> others) {
+            return new Row(rank, moved, name, second, href, colour, bar, others);
+        }
+    }
 
     /** @param kind as its column's */
     public record Cell(String text, String title, String kind, Optional<Change> change) {}

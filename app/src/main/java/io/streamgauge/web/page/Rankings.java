@@ -84,8 +84,11 @@ public final class Rankings {
     }
 
     public List<RankingTable.Row> channelRows(Ranking<Ranking.Channel> now, Ranking<Ranking.Channel> before) {
-        boolean isFair = comparison.isFair(now.meta(), before.meta());
-        return rows(channels(now), channels(before), isFair, before.total(), "channel-");
+        return rows(now, channels(now), before, channels(before));
+    }
+
+    List<RankingTable.Row> rows(Ranking<?> now, List<Entry> entries, Ranking<?> before, List<Entry> earlier) {
+        return rows(entries, earlier, comparison.isFair(now.meta(), before.meta()), before.total(), "channel-");
     }
 
     public Optional<ShareBar> categoryShares(Ranking<Ranking.Category> ranking) {
@@ -104,13 +107,13 @@ public final class Rankings {
         return share(channels(ranking), ranking.viewerSeconds());
     }
 
-    private static double share(List<Entry> entries, long whole) {
+    static double share(List<Entry> entries, long whole) {
         return whole == 0
                 ? 0
                 : (double) entries.stream().mapToLong(Entry::viewerSeconds).sum() / whole;
     }
 
-    private Optional<ShareBar> shares(List<Entry> entries, long whole, long total, String colours, String many) {
+    static Optional<ShareBar> shares(List<Entry> entries, long whole, long total, String colours, String many) {
         boolean beginsWithFirst = !entries.isEmpty() && entries.get(0).rank == 1;
         if (!beginsWithFirst || whole == 0) {
             return Optional.empty();

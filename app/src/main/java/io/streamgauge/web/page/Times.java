@@ -16,6 +16,7 @@ public final class Times {
     private static final DateTimeFormatter WEEKDAY_DATE = format("EEE d MMM yyyy");
     private static final DateTimeFormatter MONTH = format("MMMM yyyy");
     private static final DateTimeFormatter CLOCK = format("HH:mm");
+    private static final DateTimeFormatter WEEKDAY = format("EEE d MMM");
     private static final DateTimeFormatter WEEKDAY_CLOCK = format("EEE d MMM, HH:mm");
     private static final DateTimeFormatter FULL = format("EEE d MMM yyyy, HH:mm");
 
@@ -45,6 +46,11 @@ public final class Times {
 
     static String month(Instant at) {
         return MONTH.format(at);
+    }
+
+    /** Sun 22 Nov. */
+    static String weekday(Instant at) {
+        return WEEKDAY.format(at);
     }
 
     static String weekdayDate(Instant at) {
@@ -81,6 +87,15 @@ public final class Times {
             return Numbers.counted(minutes / 60, "hour", "hours") + " ago";
         }
         return Numbers.counted(minutes / (24 * 60), "day", "days") + " ago";
+    }
+
+    /** How long work took: 1.3 s, 45 s, 3 min 20 s. */
+    static String took(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 120) {
+            return Numbers.fine(seconds < 10 ? seconds : whole) + " s";
+        }
+        return Numbers.exact(whole / 60) + " min " + whole % 60 + " s";
     }
 
     /** Hours and minutes: 4:05. */

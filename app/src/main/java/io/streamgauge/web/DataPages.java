@@ -1,0 +1,48 @@
+package io.streamgauge.web;
+
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.DataHealth;
+import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Meta;
+import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.Status;
+import io.streamgauge.web.page.DataFigures;
+import io.streamgauge.web.page.DataPage;
+import io.streamgauge.web.page.SlotCalendar;
+import java.util.Optional;
+
+/** Makes the page that says how well the data is known and how collecting and computing went. */
+final class DataPages {
+
+    static final String PATH = "/data";
+
+    private final Analytics analytics;
+    private final Frame frame;
+
+    DataPages(Analytics analytics, Frame frame) {
+        this.analytics = analytics;
+        this.frame = frame;
+    }
+
+    DataPage page(Parameters parameters) {
+        Status status = analytics.status();
+        DataHealth health = analytics.health();
+        DataFigures figures = new DataFigures(status, health);
+        return new DataPage(
+                frame.at(PATH, "Data", status, parameters.given(AskedPeriod.PARAMETERS)),
+                figures.figures(meta(status, PeriodName.LAST_DAY), meta(status, PeriodName.LAST_WEEK)),
+                figures.staleness(),
+                SlotCalendar.days(health),
+                SlotCalendar.troubles(health),
+                figures.crawl(),
+                figures.runs(),
+                figures.broken(),
+                figures.met());
+    }
+
+    private Optional<Meta> meta(Status status, PeriodName window) {
+        return status.newest().map(newest -> analytics
+                .totals(analytics.period(window, Optional.empty()), Grain.DAY)
+                .meta());
+    }
+}

@@ -1,0 +1,137 @@
+package io.streamgauge.web.page;
+
+import io.streamgauge.analytics.DataHealth;
+import io.streamgauge.analytics.DataHealth.Slot;
+import io.streamgauge.analytics.DataHealth.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Draws what came of each slot, a row for each day, in a box of 86,400 seconds by {@value #HEIGHT}. */
+public final class SlotCalendar {
+
+    static final int HEIGHT = 24;
+
+    /** What is little or nothing is drawn low, so that it is told apart without colour. */
+    private static final int LOW = 5;
+
+    private static final double FILLED = 0.86;
+
+    /** @param spoken the same in a sentence */
+    public record Day(String label, String spoken, List<Cells> cells, String complete) {}
+
+    /** All slots of one state in a path. */
+    public record Cells(String state, String path) {}
+
+    /** Neighbouring slots of which the same came, and why. */
+    public record Trouble(String from, String to, String state, String kind, String reason) {}
+
+    /** What the look of a cell means. */
+    public record Key(String kind, String text, String top) {}
+
+    public static final List<Key> LEGEND = Arrays.stream(State.values())
+            .map(state -> new Key(kind(state), words(state), isLow(state) ? "75%" : "0"))
+            .toList();
+
+    private SlotCalendar() {}
+
+    public static List<Day> days(DataHealth health) {
+        return health.days().stream()
+                .filter(day -> !day.slots().isEmpty())
+                .map(SlotCalendar::day)
+                .toList();
+    }
+
+    private static Day day(DataHealth.Day day) {
+        Map<State, StringBuilder> paths = new EnumMap<>(State.class);
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        for (Slot slot : day.slots()) {
+            paths.computeIfAbsent(slot.state(), state -> new StringBuilder()).append(cell(slot, day.date()));
+            counts.merge(slot.state(), 1, Integer::sum);
+        }
+        int due = day.slots().size() - counts.getOrDefault(State.PLANNED, 0);
+        String complete = counts.getOrDefault(State.COMPLETE, 0) + " of " + due;
+        String others = Arrays.stream(State.values())
+                .filter(state -> state != State.COMPLETE && counts.containsKey(state))
+                .map(state -> ", " + counts.get(state) + " " + words(state))
+                .collect(Collectors.joining());
+        return new Day(
+                Times.weekday(start(day.date())),
+                complete + " slots complete" + others,
+                paths.entrySet().stream()
+                        .map(entry ->
+                                new Cells(kind(entry.getKey()), entry.getValue().toString()))
+                        .toList(),
+                complete);
+    }
+
+    private static String cell(Slot slot, LocalDate date) {
+        long second = slot.at().getEpochSecond() - start(date).getEpochSecond();
+        long width = Math.round(slot.seconds() * FILLED);
+        int top = isLow(slot.state()) ? HEIGHT - LOW : 0;
+        return "M" + second + " " + top + "h" + width + "V" + HEIGHT + "h-" + width + "z";
+    }
+
+    private static boolean isLow(State state) {
+        return state == State.MISSING || state == State.PLANNED;
+    }
+
+    private static Instant start(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    public static List<Trouble> troubles(DataHealth health) {
+        List<Trouble> troubles = new ArrayList<>();
+        for (DataHealth.Day day : health.days()) {
+            List<Trouble> ofDay = new ArrayList<>();
+            int i = 0;
+            while (i < day.slots().size()) {
+                Slot first = day.slots().get(i);
+                Slot last = first;
+                while (i + 1 < day.slots().size() && isLike(first, day.slots().get(i + 1))) {
+                    last = day.slots().get(++i);
+                }
+                if (first.state() != State.COMPLETE && first.state() != State.PLANNED) {
+                    ofDay.add(0, trouble(first, last));
+                }
+                i++;
+            }
+            troubles.addAll(ofDay);
+        }
+        return troubles;
+    }
+
+    private static boolean isLike(Slot one, Slot other) {
+        return one.state() == other.state() && String.valueOf(one.reason()).equals(String.valueOf(other.reason()));
+    }
+
+    private static Trouble trouble(Slot first, Slot last) {
+        return new Trouble(
+                Times.moment(first.at()),
+                Times.clock(last.at().plusSeconds(last.seconds())),
+                words(first.state()),
+                kind(first.state()),
+                first.reason() == null ? "nobody tried" : first.reason());
+    }
+
+    private static String kind(State state) {
+        return words(state).replace(' ', '-');
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case COMPLETE -> "complete";
+            case SET_APART -> "set apart";
+            case PARTIAL -> "partial";
+            case FAILED -> "failed";
+            case MISSING -> "missing";
+            case PLANNED -> "planned";
+        };
+    }
+}
