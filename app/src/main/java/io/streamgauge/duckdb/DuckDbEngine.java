@@ -10,8 +10,8 @@ import java.util.List;
 /** The models on the embedded DuckDB. */
 public final class DuckDbEngine implements Engine {
 
-    /** Small groups: looking for a few channels reads a few of them, and their dictionaries pack well. */
-    private static final String PARQUET = "(format parquet, compression zstd, row_group_size 30720)";
+    /** Of groups of a quarter of this size a day is 2 % smaller, but takes three times as long to scan or to find a channel in. */
+    private static final String PARQUET = "(format parquet, compression zstd, row_group_size 122880)";
 
     private final DuckDb duckDb;
 
