@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,36 +115,39 @@ final class Bounds {
             needed as (
                 select min(least) as least, count(*) as channels
                 from (select least from measured order by least desc limit %1$d)
+            ),
+
+            possible as (
+                select * from measured
+                where most >= (select least from needed) and (select channels from needed) = %1$d
             )
 
             select
-                measured.channel_id,
-                measured.least_viewer_seconds,
-                measured.least_live_seconds,
-                measured.least_peak,
-                needed.least as needed
-            from measured
-            cross join needed
-            where measured.most >= needed.least and needed.channels = %1$d
-            limit %2$d
+                channel_id,
+                least_viewer_seconds,
+                least_live_seconds,
+                least_peak,
+                (select least from needed) as needed
+            from possible
+            where (select count(*) from possible) <= %2$d
             """;
 
     private static final String AROUND = """
             ,
 
-            above as (
-                select count(*) as channels from measured where least > %1$d
+            uncertain as (
+                select channel_id, least_viewer_seconds, least_live_seconds, least_peak
+                from measured
+                where least <= %1$d and most > %1$d
             )
 
-            select
-                uncertain.channel_id,
-                uncertain.least_viewer_seconds,
-                uncertain.least_live_seconds,
-                uncertain.least_peak,
-                above.channels
-            from above
-            left join measured as uncertain on uncertain.least <= %1$d and uncertain.most > %1$d
-            limit %2$d
+            select channel_id, least_viewer_seconds, least_live_seconds, least_peak, 0 as channels
+            from uncertain
+            where (select count(*) from uncertain) <= %2$d
+
+            union all
+
+            select null, count(*), 0, 0, (select count(*) from measured where least > %1$d) from uncertain
             """;
 
     private final View view;
@@ -199,23 +204,26 @@ final class Bounds {
         };
     }
 
-    /** All that may be among so many best; none where the tiers hold fewer. */
-    List<Candidate> candidates(int best, int limit) {
-        return asked(BEST.formatted(best, limit), Bounds::candidate);
+    /** All that may be among so many best; none where the tiers hold fewer, or where these are more than {@code most}. */
+    List<Candidate> candidates(int best, int most) {
+        return asked(BEST.formatted(best, most), Bounds::candidate);
     }
 
-    /** How many channels certainly exceed a value, and those that may. */
-    Around around(long value, int limit) {
-        List<Long> above = new ArrayList<>();
+    /** How many channels certainly exceed a value, and those that may; empty where these are more than {@code most}. */
+    Optional<Around> around(long value, int most) {
+        AtomicLong above = new AtomicLong();
+        AtomicLong counted = new AtomicLong();
         List<ChannelSum> uncertain = new ArrayList<>();
-        asked(AROUND.formatted(value, limit), row -> {
-            above.add(row.number("channels"));
-            if (row.numberOrNull("channel_id") != null) {
+        asked(AROUND.formatted(value, most), row -> {
+            if (row.numberOrNull("channel_id") == null) {
+                counted.set(row.number("least_viewer_seconds"));
+                above.set(row.number("channels"));
+            } else {
                 uncertain.add(least(row));
             }
             return row;
         });
-        return new Around(above.get(0), uncertain);
+        return counted.get() > most ? Optional.empty() : Optional.of(new Around(above.get(), uncertain));
     }
 
     private <T> List<T> asked(String tail, Function<Row, T> each) {

@@ -101,12 +101,13 @@ final class BroadcastHistory {
                     min(first_seen_at) as first_seen_at,
                     max(last_seen_at) as last_seen_at
                 from silver_broadcast_titles
-                where channel_id = %s and stream_id = %d
+                where channel_id = ? and stream_id = ?
                 group by title, coalesce(tags, [])
                 order by first_seen_at
-                """.formatted(channel.channelId(), broadcastId),
+                """,
                 "silver_broadcast_titles",
                 span,
+                List.of(Long.valueOf(channel.channelId()), broadcastId),
                 row -> new BroadcastReport.Title(
                         row.text("title"),
                         row.texts("tags"),

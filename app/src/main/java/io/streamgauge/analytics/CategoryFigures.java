@@ -4,6 +4,7 @@ import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,6 +39,7 @@ final class CategoryFigures {
     }
 
     private Optional<Found> summary(Span span, String id, List<Ranking.Channel> channels) {
+        Optional<Map<String, Long>> starts = new Starts(view, span).byLanguage(id);
         long top = channels.stream()
                 .limit(TOP)
                 .mapToLong(Ranking.Channel::viewerSeconds)
@@ -65,12 +67,13 @@ final class CategoryFigures {
                         span,
                         id,
                         row -> new Found(
-                                summary(row, top), new ChannelReport.Rank(row.number("rank"), row.number("total"))))
+                                summary(row, top, Starts.sum(starts)),
+                                new ChannelReport.Rank(row.number("rank"), row.number("total"))))
                 .stream()
                 .findFirst();
     }
 
-    private static CategoryReport.Summary summary(Row row, long top) {
+    private static CategoryReport.Summary summary(Row row, long top, Long broadcastsStarted) {
         double watched = row.real("viewer_seconds");
         return new CategoryReport.Summary(
                 watched / 3600.0,
@@ -84,10 +87,12 @@ final class CategoryFigures {
                 row.number("live_seconds") / 3600.0,
                 watched / row.number("live_seconds"),
                 share(watched, row.real("all_viewer_seconds")),
-                share(top, watched));
+                share(top, watched),
+                broadcastsStarted);
     }
 
     private List<CategoryReport.Language> languages(Span span, String id, long viewerSeconds) {
+        Optional<Map<String, Long>> starts = new Starts(view, span).byLanguage(id);
         return asked(
                 """
                 select
@@ -109,7 +114,8 @@ final class CategoryFigures {
                         row.number("viewer_seconds"),
                         row.number("live_seconds") / 3600.0,
                         row.number("unique_channels"),
-                        share(row.real("viewer_seconds"), viewerSeconds)));
+                        share(row.real("viewer_seconds"), viewerSeconds),
+                        Starts.of(starts, row.text("language"))));
     }
 
     private List<CategoryReport.Point> series(Span span, String id) {

@@ -39,6 +39,8 @@ public record CategoryReport(
      * @param viewersPerChannel viewer-seconds / live seconds
      * @param share of the platform's viewer-seconds, 0 to 1
      * @param topShare10 share of its own viewer-seconds that its ten most watched channels hold, 0 to 1
+     * @param broadcastsStarted of those that were in it when they were first seen; null where the observations that tell are no
+     *     longer kept
      */
     public record Summary(
             double hoursWatched,
@@ -52,16 +54,23 @@ public record CategoryReport(
             double airtimeHours,
             double viewersPerChannel,
             double share,
-            double topShare10) {}
+            double topShare10,
+            Long broadcastsStarted) {}
 
-    /** @param share of the category's viewer-seconds, 0 to 1 */
+    /**
+     * One language's part.
+     *
+     * @param share of the category's viewer-seconds, 0 to 1
+     * @param broadcastsStarted as for the category
+     */
     public record Language(
             String language,
             double hoursWatched,
             long viewerSeconds,
             double airtimeHours,
             long uniqueChannels,
-            double share) {}
+            double share,
+            Long broadcastsStarted) {}
 
     /** The category from {@code at} until {@code until}; unobserved, or without a channel, between points that do not touch. */
     public record Point(Instant at, Instant bridgedFrom, Instant until, long viewers, long channels) {}

@@ -17,7 +17,6 @@ import java.util.function.Function;
 final class ChannelFigures {
 
     private static final Duration LONGEST_GAP = Duration.ofMinutes(30);
-    private static final Duration LATEST_SIGHT = Duration.ofDays(1);
 
     private final View view;
 
@@ -58,14 +57,21 @@ final class ChannelFigures {
                 broadcastsStarted(measured.orElseThrow(), identity)));
     }
 
-    /** A broadcast that began just before the period's end may show in a later snapshot alone, so a day more is looked at. */
+    /** As for the platform, on the day on which they started or the one after. */
     private long broadcastsStarted(Span span, ChannelReport.Identity identity) {
-        Span seen = new Span(span.from(), span.to().plus(LATEST_SIGHT));
+        Span seen = Starts.sightings(span);
         return view.observations(
                         """
-                        select count(distinct stream_id) as broadcasts
-                        from silver_stream_updates
-                        where channel_id = ? and started_at >= ? and started_at < ?
+                        with first_seen as (
+                            select min_by(started_at, snapshot_at) as started_at
+                            from silver_stream_updates
+                            where channel_id = ? and cast(snapshot_at as date) - cast(started_at as date) in (0, 1)
+                            group by stream_id, cast(started_at as date)
+                        )
+
+                        select count(*) as broadcasts
+                        from first_seen
+                        where started_at >= ? and started_at < ?
                         """,
                         List.of("silver_stream_updates"),
                         seen,

@@ -175,14 +175,13 @@ final class ChannelRanking {
     }
 
     private List<Ranking.Channel> named(List<Ranking.Channel> channels) {
-        Map<Long, ChannelReport.Identity> names = Names.channels(
-                view,
-                channels.stream()
+        Map<Long, NewestNames.Name> names = view.names()
+                .of(channels.stream()
                         .map(channel -> Long.valueOf(channel.channelId()))
                         .toList());
         return channels.stream()
                 .map(channel -> {
-                    ChannelReport.Identity name = names.get(Long.valueOf(channel.channelId()));
+                    NewestNames.Name name = names.get(Long.valueOf(channel.channelId()));
                     return new Ranking.Channel(
                             channel.rank(),
                             channel.channelId(),

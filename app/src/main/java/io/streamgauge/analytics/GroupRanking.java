@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Categories or languages by one of their metrics. */
 final class GroupRanking {
@@ -52,6 +53,7 @@ final class GroupRanking {
 
     Ranking<Ranking.Category> categories(Meta meta, Span span, RankingQuery query) {
         Map<String, String> names = Names.categories(view);
+        ToDoubleFunction<Row> platform = platform(meta, span, query.language().or(query::category));
         Function<Row, Ranking.Category> each = row -> {
             String id = row.text("category_id");
             return new Ranking.Category(
@@ -65,7 +67,9 @@ final class GroupRanking {
                     row.real("live_seconds") / row.number("covered_seconds"),
                     row.number("peak_channels"),
                     row.numberOrNull("unique_channels"),
-                    row.number("live_seconds") / 3600.0);
+                    row.number("live_seconds") / 3600.0,
+                    row.real("viewer_seconds") / row.number("live_seconds"),
+                    share(row, platform));
         };
         boolean ofAll = query.language().isEmpty() && query.category().isEmpty();
         String sql = RANKED.formatted("", metric(query.by()), "category", "category_id", query.limit(), query.offset());
@@ -90,6 +94,8 @@ final class GroupRanking {
     }
 
     Ranking<Ranking.Language> languages(Meta meta, Span span, RankingQuery query) {
+        ToDoubleFunction<Row> platform = platform(meta, span, query.language());
+        Optional<Map<String, Long>> starts = new Starts(view, span).byLanguage();
         return rows(
                 "language",
                 "language",
@@ -107,7 +113,10 @@ final class GroupRanking {
                         row.real("live_seconds") / row.number("covered_seconds"),
                         row.number("peak_channels"),
                         row.number("unique_channels"),
-                        row.number("live_seconds") / 3600.0));
+                        row.number("live_seconds") / 3600.0,
+                        row.real("viewer_seconds") / row.number("live_seconds"),
+                        share(row, platform),
+                        Starts.of(starts, row.text("language"))));
     }
 
     private <T> Ranking<T> rows(
@@ -146,6 +155,20 @@ final class GroupRanking {
             return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
         }
         return ranking(meta, rows);
+    }
+
+    /** The platform's viewer-seconds: those of all rows together, unless the ranking is narrowed to some of them. */
+    private ToDoubleFunction<Row> platform(Meta meta, Span span, Optional<String> narrowed) {
+        if (narrowed.isEmpty()) {
+            return row -> row.real("all_viewer_seconds");
+        }
+        long all = new PlatformFigures(view).viewerSeconds(meta, span);
+        return row -> all;
+    }
+
+    private static double share(Row row, ToDoubleFunction<Row> platform) {
+        double all = platform.applyAsDouble(row);
+        return all == 0 ? 0 : row.real("viewer_seconds") / all;
     }
 
     private static String metric(RankedBy by) {

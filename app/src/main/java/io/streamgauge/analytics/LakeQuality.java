@@ -46,6 +46,7 @@ final class LakeQuality {
                         COUNTED.formatted(table),
                         table,
                         span,
+                        List.of(),
                         row -> new Status.Expectation(
                                 row.text("expectation"),
                                 row.text("severity"),

@@ -41,10 +41,8 @@ final class LeadingChannels {
     /** The best of a period, more than {@code places} of them where the last ones are equal; empty where it cannot be told. */
     Optional<List<ChannelSum>> best(Span span, RankedBy by, int places) {
         Bounds bounds = new Bounds(view, span, by);
-        List<Bounds.Candidate> candidates = bounds.candidates(places, MOST_CANDIDATES + 1);
-        if (candidates.isEmpty()
-                || candidates.size() > MOST_CANDIDATES
-                || candidates.get(0).needed() <= bounds.mostOfOthers()) {
+        List<Bounds.Candidate> candidates = bounds.candidates(places, MOST_CANDIDATES);
+        if (candidates.isEmpty() || candidates.get(0).needed() <= bounds.mostOfOthers()) {
             return Optional.empty();
         }
         Map<Long, ChannelSum> sums = new HashMap<>();
@@ -64,20 +62,21 @@ final class LeadingChannels {
         if (viewerSeconds < bounds.mostOfOthers()) {
             return OptionalLong.empty();
         }
-        Bounds.Around around = bounds.around(viewerSeconds, MOST_CANDIDATES + 1);
-        if (around.uncertain().size() > MOST_CANDIDATES) {
-            return OptionalLong.empty();
-        }
+        Optional<Bounds.Around> around = bounds.around(viewerSeconds, MOST_CANDIDATES);
+        return around.isPresent() ? OptionalLong.of(above(bounds, around.get(), viewerSeconds)) : OptionalLong.empty();
+    }
+
+    private long above(Bounds bounds, Bounds.Around around, long viewerSeconds) {
         Map<Long, ChannelSum> sums = new HashMap<>();
         around.uncertain().forEach(least -> sums.put(least.channelId(), least));
         if (!sums.isEmpty()) {
             addUntold(bounds, sums);
             addEdges(bounds.blocks(), sums);
         }
-        return OptionalLong.of(around.above()
+        return around.above()
                 + sums.values().stream()
                         .filter(sum -> sum.viewerSeconds() > viewerSeconds)
-                        .count());
+                        .count();
     }
 
     /** Months in which a candidate was in none of the tiers that the bounds have read. */

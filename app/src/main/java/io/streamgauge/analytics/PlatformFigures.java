@@ -1,5 +1,6 @@
 package io.streamgauge.analytics;
 
+import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.Target;
 import java.time.Instant;
@@ -62,7 +63,8 @@ final class PlatformFigures {
     }
 
     Totals.Summary summary(Period period) {
-        Totals.Summary nothing = new Totals.Summary(0, 0, null, null, null, null, null, 0);
+        Totals.Summary nothing = new Totals.Summary(0, 0, null, null, null, null, null, 0, null, null, null, null);
+        Meta meta = meta(period);
         return view.measured(period)
                 .map(span -> view
                         .periods(
@@ -70,19 +72,28 @@ final class PlatformFigures {
                                 List.of("platform_metrics"),
                                 List.of(new Target("asked", span)),
                                 List.of(),
-                                row -> new Totals.Summary(
-                                        row.number("viewer_seconds") / 3600.0,
-                                        row.number("viewer_seconds"),
-                                        row.number("peak_viewers"),
-                                        row.instant("peak_at"),
-                                        row.real("viewer_seconds") / row.number("covered_seconds"),
-                                        row.real("live_seconds") / row.number("covered_seconds"),
-                                        row.number("peak_channels"),
-                                        new Audience(view).channels(period.from(), period.to(), span)))
+                                row -> summary(row, meta, span))
                         .stream()
                         .findFirst()
                         .orElse(nothing))
                 .orElse(nothing);
+    }
+
+    private Totals.Summary summary(Row row, Meta meta, Span span) {
+        TopShares shares = TopShares.of(view, meta, span, row.number("viewer_seconds"));
+        return new Totals.Summary(
+                row.number("viewer_seconds") / 3600.0,
+                row.number("viewer_seconds"),
+                row.number("peak_viewers"),
+                row.instant("peak_at"),
+                row.real("viewer_seconds") / row.number("covered_seconds"),
+                row.real("live_seconds") / row.number("covered_seconds"),
+                row.number("peak_channels"),
+                new Audience(view).channels(meta.from(), meta.to(), span),
+                Starts.sum(new Starts(view, span).byLanguage()),
+                shares.of10(),
+                shares.of100(),
+                shares.of1000());
     }
 
     /** Viewer-seconds of all channels together. */

@@ -27,6 +27,8 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
      *
      * @param uniqueChannels null where it is not kept and would take long to count: for some periods of more than three days
      *     that are neither a calendar week or month nor a window that ends with the newest snapshot
+     * @param viewersPerChannel viewer-seconds / live seconds
+     * @param share of the platform's viewer-seconds, 0 to 1, whatever the ranking is narrowed to
      */
     public record Category(
             long rank,
@@ -39,9 +41,16 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
             double averageChannels,
             long peakChannels,
             Long uniqueChannels,
-            double airtimeHours) {}
+            double airtimeHours,
+            double viewersPerChannel,
+            double share) {}
 
-    /** A language's figures over the period, by its code as Twitch gives it; as for a category. */
+    /**
+     * A language's figures over the period, by its code as Twitch gives it; as for a category.
+     *
+     * @param broadcastsStarted of those that showed the language when they were first seen; null where the observations that tell
+     *     are no longer kept
+     */
     public record Language(
             long rank,
             String language,
@@ -52,5 +61,8 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
             double averageChannels,
             long peakChannels,
             long uniqueChannels,
-            double airtimeHours) {}
+            double airtimeHours,
+            double viewersPerChannel,
+            double share,
+            Long broadcastsStarted) {}
 }

@@ -26,4 +26,9 @@ public record RankingQuery(RankedBy by, int limit, int offset, Optional<String> 
     public static RankingQuery top(RankedBy by, int limit) {
         return new RankingQuery(by, limit, 0, Optional.empty(), Optional.empty());
     }
+
+    /** The first rows of the same ranking, as many as can be asked for at once. */
+    public RankingQuery largest() {
+        return new RankingQuery(by, LARGEST_LIMIT, 0, language, category);
+    }
 }

@@ -11,6 +11,9 @@ public record Totals(Meta meta, Summary summary, List<Point> series) {
      *
      * @param hoursWatched viewer-hours
      * @param viewerSeconds viewer-seconds, exact
+     * @param broadcastsStarted null also where the observations that tell are no longer kept
+     * @param topShare10 share of the viewer-seconds that the ten most watched channels hold, 0 to 1; null where nothing was
+     *     watched
      */
     public record Summary(
             double hoursWatched,
@@ -20,7 +23,11 @@ public record Totals(Meta meta, Summary summary, List<Point> series) {
             Double averageViewers,
             Double averageChannels,
             Long peakChannels,
-            long uniqueChannels) {}
+            long uniqueChannels,
+            Long broadcastsStarted,
+            Double topShare10,
+            Double topShare100,
+            Double topShare1000) {}
 
     /**
      * The state from {@code at} on: at one snapshot, or the average over an hour or a day.

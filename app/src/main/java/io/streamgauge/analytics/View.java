@@ -49,6 +49,7 @@ final class View {
     private final Queries duckDb;
     private final Clock clock;
     private final Answers answers = new Answers();
+    private final NewestNames names = new NewestNames(this);
     private final Map<Object, Question<?>> questions = new LinkedHashMap<>();
 
     View(Ledger ledger, Publication publication, Store store, Models models, DuckDb duckDb, Clock clock) {
@@ -72,6 +73,11 @@ final class View {
     /** What was computed from this state before, or is computed now. */
     <T> T answer(Object question, Supplier<T> compute) {
         return answers.get(question, compute);
+    }
+
+    /** The newest names of channels. */
+    NewestNames names() {
+        return names;
     }
 
     /** Notes what is asked, the latest last. */
@@ -205,9 +211,14 @@ final class View {
     }
 
     /** Rows of a query over one table's rows within a span. */
-    <T> List<T> table(String sql, String table, Span span, Function<Row, T> each) {
+    <T> List<T> table(String sql, String table, Span span, List<Object> parameters, Function<Row, T> each) {
         Query query = binder.query(sql, List.of(table), List.of(), Map.of(table, List.of(span)), Map.of());
-        return duckDb.select(query, List.of(), each);
+        return duckDb.select(query, parameters, each);
+    }
+
+    /** Rows of a query over the broadcasts that were first seen on a day, from its observations and those of the day before. */
+    <T> List<T> starts(String sql, LocalDate date, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.starts(sql, date), parameters, each);
     }
 
     /** Refuses what needs observations that are no longer kept, and says what can be asked for instead. */

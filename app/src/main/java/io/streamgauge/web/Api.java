@@ -62,10 +62,10 @@ final class Api {
                         .comparing("summary")
                         .asCsv(Json.type(Totals.Point.class)),
                 ranking("channels", Ranking.Channel.class, this::channels)
-                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, CATEGORY),
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, CATEGORY, COMPARE),
                 ranking("categories", Ranking.Category.class, this::categories)
-                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE),
-                ranking("languages", Ranking.Language.class, this::languages).overPeriods(BY, LIMIT, OFFSET),
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, COMPARE),
+                ranking("languages", Ranking.Language.class, this::languages).overPeriods(BY, LIMIT, OFFSET, COMPARE),
                 ApiRoute.of(
                                 ROOT + "/channels/{channel}",
                                 "A channel, by id or login, over a period",
@@ -100,6 +100,7 @@ final class Api {
                         "The ranking of " + what + " over a period",
                         Json.type(Ranking.class, row),
                         answering)
+                .comparing(Comparing.ROWS)
                 .asCsv(Json.type(row));
     }
 
@@ -126,15 +127,15 @@ final class Api {
     }
 
     private void channels(Context context, Parameters parameters, ApiRoute.Form form) {
-        ranking(context, parameters, form, Ranking.Channel.class, analytics::channels);
+        ranking(context, parameters, form, Ranking.Channel.class, Ranking.Channel::channelId, analytics::channels);
     }
 
     private void categories(Context context, Parameters parameters, ApiRoute.Form form) {
-        ranking(context, parameters, form, Ranking.Category.class, analytics::categories);
+        ranking(context, parameters, form, Ranking.Category.class, Ranking.Category::categoryId, analytics::categories);
     }
 
     private void languages(Context context, Parameters parameters, ApiRoute.Form form) {
-        ranking(context, parameters, form, Ranking.Language.class, analytics::languages);
+        ranking(context, parameters, form, Ranking.Language.class, Ranking.Language::language, analytics::languages);
     }
 
     private <T extends Record> void ranking(
@@ -142,9 +143,12 @@ final class Api {
             Parameters parameters,
             ApiRoute.Form form,
             Class<T> type,
+            Function<T, String> id,
             BiFunction<Period, RankingQuery, Ranking<T>> rank) {
         AskedPeriod asked = period(parameters);
         RankingQuery query = RankingParameters.query(parameters);
+        Optional<Period> earlier =
+                Comparing.period(parameters, asked, analytics.status().now());
         String tag = tags.of(context, asked.period());
         if (form == ApiRoute.Form.CSV) {
             csv(
@@ -152,7 +156,11 @@ final class Api {
                     tag,
                     () -> Csv.of(type, rank.apply(asked.period(), query).rows()));
         } else {
-            json(context, tag, () -> rank.apply(asked.period(), query));
+            json(context, tag, () -> {
+                Ranking<T> now = rank.apply(asked.period(), query);
+                return earlier.<Object>map(period -> Comparing.ranked(now, rank.apply(period, query.largest()), id))
+                        .orElse(now);
+            });
         }
     }
 

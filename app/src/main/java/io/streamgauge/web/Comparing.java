@@ -2,17 +2,25 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.ComparedWith;
 import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.Ranking;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The earlier period that a request compares with, and what changed since. */
 final class Comparing {
 
     static final String PARAMETER = "compare";
+
+    /** The part of a ranking that is compared row by row. */
+    static final String ROWS = "rows";
 
     private static final List<String> NAMES =
             Arrays.stream(ComparedWith.values()).map(ComparedWith::text).toList();
@@ -74,6 +82,20 @@ final class Comparing {
                 }
             });
         }
+        return answer;
+    }
+
+    /**
+     * A ranking with the earlier one beside it: {@code comparison.rows} holds for each row, in the same order, what stood of the
+     * same id among the earlier one's largest, rank included, or null.
+     */
+    static <T extends Record> JsonNode ranked(Ranking<T> now, Ranking<T> then, Function<T, String> id) {
+        ObjectNode answer = (ObjectNode) Json.tree(now);
+        Map<String, T> before = then.rows().stream().collect(Collectors.toMap(id, Function.identity()));
+        ObjectNode comparison = answer.putObject("comparison");
+        comparison.set("meta", Json.tree(then.meta()));
+        ArrayNode rows = comparison.putArray(ROWS);
+        now.rows().forEach(row -> rows.add(Json.tree(before.get(id.apply(row)))));
         return answer;
     }
 

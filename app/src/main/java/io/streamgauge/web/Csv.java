@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes records as the CSV of RFC 4180, with a heading, columns named as in JSON. */
@@ -18,7 +17,7 @@ final class Csv {
         RecordComponent[] columns = type.getRecordComponents();
         StringBuilder csv = new StringBuilder();
         csv.append(Arrays.stream(columns)
-                .map(column -> snakeCase(column.getName()))
+                .map(column -> SnakeCase.of(column.getName()))
                 .collect(Collectors.joining(",")));
         csv.append("\r\n");
         for (T row : rows) {
@@ -51,10 +50,5 @@ final class Csv {
         String text = value.toString();
         boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    /** How a record's component is called in CSV and JSON. */
-    static String snakeCase(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.module.SimpleModule;
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .propertyNamingStrategy(new Naming())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addModule(new SimpleModule()
@@ -50,6 +50,16 @@ final class Json {
     /** Text that may stand inside an HTML element, since it holds no tag. */
     static String textForHtml(Object value) {
         return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
+    }
+
+    private static final class Naming extends PropertyNamingStrategies.NamingBase {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String name) {
+            return SnakeCase.of(name);
+        }
     }
 
     /** Never 1.2E7, and whole numbers without a fraction. */

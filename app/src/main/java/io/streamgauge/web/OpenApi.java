@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.javalin.http.Context;
 import java.util.List;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -124,11 +125,19 @@ final class OpenApi {
                 .put("description", "There where 'compare' was given: the other period's figures, and what changed.");
         ObjectNode properties = comparison.putObject("properties");
         properties.set("meta", answer.path("properties").path("meta"));
-        properties
-                .putObject("change")
-                .put("type", "object")
-                .set("additionalProperties", schemas.of(Json.type(Comparing.Change.class)));
-        parts.forEach(part -> properties.set(part, answer.path("properties").path(part)));
+        if (parts.equals(List.of(Comparing.ROWS))) {
+            ObjectNode rows =
+                    (ObjectNode) answer.path("properties").path(Comparing.ROWS).deepCopy();
+            JsonNode row = rows.path("items");
+            rows.putObject("items").putArray("anyOf").add(row).addObject().put("type", "null");
+            properties.set(Comparing.ROWS, rows);
+        } else {
+            properties
+                    .putObject("change")
+                    .put("type", "object")
+                    .set("additionalProperties", schemas.of(Json.type(Comparing.Change.class)));
+            parts.forEach(part -> properties.set(part, answer.path("properties").path(part)));
+        }
         properties.propertyNames().forEach(comparison.withArray("required")::add);
         return comparison;
     }
@@ -137,7 +146,7 @@ final class OpenApi {
         String columns = String.join(
                 ",",
                 List.of(row.getRawClass().getRecordComponents()).stream()
-                        .map(column -> Csv.snakeCase(column.getName()))
+                        .map(column -> SnakeCase.of(column.getName()))
                         .toList());
         content.putObject("text/csv")
                 .putObject("schema")

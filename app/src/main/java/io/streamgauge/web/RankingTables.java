@@ -26,7 +26,7 @@ final class RankingTables {
     RankingTable categories(RankingQuery query) {
         Ranking<Ranking.Category> now = analytics.categories(period, query);
         Ranking<Ranking.Category> before =
-                analytics.categories(view.comparison().before(), largest(query));
+                analytics.categories(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), id -> view.to(CategoryAddress.path(id))
                 .toString());
         Listing listing = new Listing(view, "/categories", query, now.total(), "categories");
@@ -46,7 +46,7 @@ final class RankingTables {
 
     RankingTable channels(RankingQuery query) {
         Ranking<Ranking.Channel> now = analytics.channels(period, query);
-        Ranking<Ranking.Channel> before = analytics.channels(view.comparison().before(), largest(query));
+        Ranking<Ranking.Channel> before = analytics.channels(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), this::channelHref);
         Listing listing = new Listing(view, "/channels", query, now.total(), "streamers");
         return new RankingTable(
@@ -65,7 +65,7 @@ final class RankingTables {
 
     RankingTable languages(RankingQuery query) {
         Ranking<Ranking.Language> now = analytics.languages(period, query);
-        Ranking<Ranking.Language> before = analytics.languages(view.comparison().before(), largest(query));
+        Ranking<Ranking.Language> before = analytics.languages(view.comparison().before(), query.largest());
         Rankings ranked = new Rankings(query.by(), view.comparison(), code -> view.to("/channels")
                 .with("language", code)
                 .toString());
@@ -87,9 +87,5 @@ final class RankingTables {
 
     private String channelHref(String id) {
         return view.to("/channels/" + Address.segment(id)).toString();
-    }
-
-    private static RankingQuery largest(RankingQuery query) {
-        return new RankingQuery(query.by(), RankingQuery.LARGEST_LIMIT, 0, query.language(), query.category());
     }
 }

@@ -70,7 +70,7 @@ final class RecordSchemas {
         ObjectNode properties = schema.putObject("properties");
         for (RecordComponent component : type.getRawClass().getRecordComponents()) {
             JavaType own = Json.type(component, type);
-            String field = Csv.snakeCase(component.getName());
+            String field = SnakeCase.of(component.getName());
             boolean isNullable = isBoxed(own.getRawClass()) || Absences.mayBeNull(component);
             properties.set(field, isNullable ? orNull(of(own)) : of(own));
         }

@@ -3,6 +3,7 @@ package io.streamgauge.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.engine.Span;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class InvariantsTest {
 
     private static final int SLOTS = 36;
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
     private static final RankingQuery ALL = RankingQuery.top(RankedBy.HOURS_WATCHED, 1000);
 
     @TempDir
@@ -36,6 +38,8 @@ final class InvariantsTest {
         MadeCrawls crawls = MadeCrawls.of(seed, SLOTS);
         try (LakeFixture lake = lake("base", crawls)) {
             Analytics analytics = analytics(lake);
+            View view = new View(
+                    lake.ledger, lake.ledger.current().orElseThrow(), lake.store, lake.models, lake.duckDb, NOW);
             for (Period period : days(crawls)) {
                 long platform = platform(analytics, period);
                 assertThat(hours(period).stream()
@@ -43,6 +47,15 @@ final class InvariantsTest {
                                 .sum())
                         .as("1: hours of %s", period)
                         .isEqualTo(platform);
+                assertThat(hours(period).stream()
+                                .mapToLong(hour -> new Starts(view, new Span(hour.from(), hour.to()))
+                                        .byLanguage().orElseThrow().values().stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum())
+                                .sum())
+                        .as("broadcasts started in hours of %s", period)
+                        .isEqualTo(
+                                analytics.totals(period, Grain.HOUR).summary().broadcastsStarted());
                 assertThat(sum(analytics.categories(period, ALL), Ranking.Category::viewerSeconds))
                         .as("1: categories")
                         .isEqualTo(platform);
@@ -149,25 +162,58 @@ final class InvariantsTest {
         return periods.stream()
                 .collect(Collectors.toMap(
                         period -> period,
-                        period -> figures(analytics, period),
+                        period -> figures(analytics, period) + starts(analytics, period),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }
 
-    /** All figures of a period, without names and without the state's own name. */
+    /** What was first seen when, which a snapshot that is missing changes far beyond its reach. */
+    private static String starts(Analytics analytics, Period period) {
+        StringBuilder text = new StringBuilder();
+        text.append('\n')
+                .append(analytics.totals(period, Grain.SNAPSHOT).summary().broadcastsStarted());
+        analytics.languages(period, ALL).rows().forEach(row -> text.append('\n')
+                .append(row.language() + " " + row.broadcastsStarted()));
+        text.append('\n')
+                .append(analytics
+                        .category("33", period)
+                        .flatMap(CategoryReport::summary)
+                        .map(CategoryReport.Summary::broadcastsStarted));
+        return text.toString();
+    }
+
+    /** All other figures of a period, without names and without the state's own name. */
     private static String figures(Analytics analytics, Period period) {
         Totals totals = analytics.totals(period, Grain.SNAPSHOT);
         StringBuilder text = new StringBuilder();
         text.append(totals.meta().coverage()).append(' ').append(totals.meta().bridged());
-        text.append('\n').append(totals.summary()).append('\n').append(totals.series());
+        text.append('\n').append(withoutStarts(totals.summary())).append('\n').append(totals.series());
         analytics.channels(period, ALL).rows().forEach(row -> text.append('\n')
                 .append(row.rank() + " " + row.channelId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
                         + row.airtimeHours()));
         analytics.categories(period, ALL).rows().forEach(row -> text.append('\n')
                 .append(row.rank() + " " + row.categoryId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
                         + row.uniqueChannels()));
-        text.append('\n').append(analytics.languages(period, ALL).rows());
+        analytics.languages(period, ALL).rows().forEach(row -> text.append('\n')
+                .append(row.rank() + " " + row.language() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
+                        + row.uniqueChannels()));
         return text.toString();
+    }
+
+    private static Totals.Summary withoutStarts(Totals.Summary all) {
+        return new Totals.Summary(
+                all.hoursWatched(),
+                all.viewerSeconds(),
+                all.peakViewers(),
+                all.peakAt(),
+                all.averageViewers(),
+                all.averageChannels(),
+                all.peakChannels(),
+                all.uniqueChannels(),
+                null,
+                all.topShare10(),
+                all.topShare100(),
+                all.topShare1000());
     }
 
     private static List<LandingRow> repeated(List<LandingRow> rows) {
@@ -227,7 +273,6 @@ final class InvariantsTest {
     }
 
     private static Analytics analytics(LakeFixture lake) {
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
-        return new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, clock);
+        return new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, NOW);
     }
 }

@@ -42,7 +42,8 @@ class LakeAnalyticsTest {
 
             Totals hour = analytics.totals(new Period(at("10:00"), at("11:00")), Grain.SNAPSHOT);
             assertThat(hour.summary())
-                    .isEqualTo(new Totals.Summary(137.5, 495_000, 200L, at("10:15"), 137.5, 1.0, 1L, 1));
+                    .isEqualTo(new Totals.Summary(
+                            137.5, 495_000, 200L, at("10:15"), 137.5, 1.0, 1L, 1, 0L, 1.0, 1.0, 1.0));
             assertThat(hour.meta().coverage()).isEqualTo(1.0);
             assertThat(hour.meta().bridged()).isEqualTo(0.25);
 
@@ -227,7 +228,12 @@ class LakeAnalyticsTest {
         if (reference.covered(period) > 0) {
             assertThat(totals.summary().peakViewers()).isEqualTo(platform.peak());
             assertThat(totals.summary().peakChannels()).isEqualTo(platform.peakChannels());
+            compareStarts(analytics, reference, period);
         }
+        Map<Long, Figures> channels = reference.by(period, Observation::channel);
+        assertThat(totals.summary().topShare10()).isEqualTo(Reference.topShare(channels, 10));
+        assertThat(totals.summary().topShare100()).isEqualTo(Reference.topShare(channels, 100));
+        assertThat(totals.summary().topShare1000()).isEqualTo(Reference.topShare(channels, 1000));
         assertThat(Math.round(totals.meta().coverage() * period.seconds())).isEqualTo(reference.covered(period));
         assertThat(Math.round(totals.meta().bridged() * period.seconds())).isEqualTo(reference.bridged(period));
 
@@ -237,6 +243,40 @@ class LakeAnalyticsTest {
         compareCategories(analytics, reference, period, Optional.of("de"));
         compareCategory(analytics, reference, period, "44");
         compareCategory(analytics, reference, period, "");
+    }
+
+    private static void compareStarts(Analytics analytics, Reference reference, Period period) {
+        Map<String, Long> all = reference.starts(period, one -> "all");
+        assertThat(analytics.totals(period, Grain.SNAPSHOT).summary().broadcastsStarted())
+                .as("%s", period)
+                .isEqualTo(all.getOrDefault("all", 0L));
+        Map<String, Figures> figures = reference.by(period, Observation::language);
+        Map<String, Long> starts = reference.starts(period, Observation::language);
+        long platform =
+                figures.values().stream().mapToLong(Figures::viewerSeconds).sum();
+        assertThat(analytics
+                        .languages(period, RankingQuery.top(RankedBy.HOURS_WATCHED, 10))
+                        .rows())
+                .as("%s", period)
+                .allSatisfy(row -> {
+                    Figures own = figures.get(row.language());
+                    assertThat(row.broadcastsStarted()).isEqualTo(starts.getOrDefault(row.language(), 0L));
+                    assertThat(row.viewersPerChannel()).isEqualTo((double) own.viewerSeconds() / own.liveSeconds());
+                    assertThat(row.share()).isEqualTo(platform == 0 ? 0 : (double) own.viewerSeconds() / platform);
+                })
+                .hasSameSizeAs(figures.keySet());
+        long[] ofChannels = new long[1];
+        Map<Long, Long> byChannel = reference.starts(period, Observation::channel);
+        reference
+                .by(period, Observation::channel)
+                .keySet()
+                .forEach(channel -> ofChannels[0] += analytics
+                                .channel(String.valueOf(channel), period)
+                                .flatMap(ChannelReport::summary)
+                                .orElseThrow()
+                                .broadcastsStarted()
+                        - byChannel.getOrDefault(channel, 0L));
+        assertThat(ofChannels[0]).as("channels of %s", period).isZero();
     }
 
     private static void compareChannels(
@@ -268,17 +308,27 @@ class LakeAnalyticsTest {
             Analytics analytics, Reference reference, Period period, Optional<String> language) {
         var expected = Reference.ranked(reference.by(
                 period, one -> language.isPresent() && !language.get().equals(one.language()) ? null : one.category()));
+        long platform = reference.by(period, one -> "all").values().stream()
+                .mapToLong(Figures::viewerSeconds)
+                .sum();
         Ranking<Ranking.Category> ranking = analytics.categories(
                 period, new RankingQuery(RankedBy.HOURS_WATCHED, 1000, 0, language, Optional.empty()));
         assertThat(ranking.rows().stream()
                         .map(row -> row.categoryId() + " " + row.viewerSeconds() + " " + row.peakViewers() + " "
-                                + row.peakChannels() + " " + row.uniqueChannels()))
+                                + row.peakChannels() + " " + row.uniqueChannels() + " " + row.viewersPerChannel() + " "
+                                + row.share()))
                 .as("%s", period)
                 .containsExactlyElementsOf(expected.stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds() + " "
                                 + entry.getValue().peak() + " "
                                 + entry.getValue().peakChannels() + " "
-                                + entry.getValue().channels().size())
+                                + entry.getValue().channels().size() + " "
+                                + (double) entry.getValue().viewerSeconds()
+                                        / entry.getValue().liveSeconds()
+                                + " "
+                                + (platform == 0
+                                        ? 0.0
+                                        : (double) entry.getValue().viewerSeconds() / platform))
                         .toList());
     }
 
@@ -304,10 +354,16 @@ class LakeAnalyticsTest {
         assertThat(summary.share())
                 .isEqualTo((double) expected.viewerSeconds() / all.get("all").viewerSeconds());
         assertThat(summary.topShare10()).isBetween(0.8, 1.0);
+        Map<String, Long> starts =
+                reference.starts(period, one -> one.category().equals(id) ? one.language() : "elsewhere");
+        long inIt = starts.values().stream().mapToLong(Long::longValue).sum() - starts.getOrDefault("elsewhere", 0L);
+        assertThat(summary.broadcastsStarted()).as("%s", period).isEqualTo(inIt);
         assertThat(report.languages())
-                .extracting(language -> language.language() + " " + language.viewerSeconds())
+                .extracting(language ->
+                        language.language() + " " + language.viewerSeconds() + " " + language.broadcastsStarted())
                 .containsExactlyInAnyOrderElementsOf(languages.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds())
+                        .map(entry -> entry.getKey() + " " + entry.getValue().viewerSeconds() + " "
+                                + starts.getOrDefault(entry.getKey(), 0L))
                         .toList());
         assertThat(report.series().stream()
                         .mapToLong(point -> point.viewers()
@@ -336,10 +392,11 @@ class LakeAnalyticsTest {
                         broadcast,
                         categories[random.nextInt(4)],
                         languages[random.nextInt(2)],
-                        random.nextInt(40));
+                        random.nextInt(40),
+                        started(channel, slot));
                 seen.add(one);
                 if (random.nextInt(4) == 0) {
-                    rows.add(row(new Observation(channel, broadcast, "33", "en", 7777)));
+                    rows.add(row(new Observation(channel, broadcast, "33", "en", 7777, one.startedAt())));
                 }
                 rows.add(row(one));
             }
@@ -353,7 +410,24 @@ class LakeAnalyticsTest {
 
     private static LandingRow row(Observation one) {
         LandingRow row = LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers());
-        return MadeCrawls.inLanguage(row, one.language(), row.startedAt());
+        return MadeCrawls.inLanguage(row, one.language(), MadeCrawls.text(one.startedAt()));
+    }
+
+    /**
+     * Mostly up to an hour and a half before the broadcast shows; one channel always long before, one always after it shows
+     * first; now and then unknown, and now and then another one of the same day.
+     */
+    private static Long started(int channel, int slot) {
+        if ((channel * 31 + slot) % 10 == 0) {
+            return null;
+        }
+        long shows = START.plusSeconds(900L * 25 * (slot / 25)).getEpochSecond();
+        return switch (channel) {
+            case 10 -> shows + slot % 25 * 60;
+            case 11 -> shows + 1200;
+            case 12 -> shows - 30 * 3600;
+            default -> shows - channel * 431L % 5400;
+        };
     }
 
     private static Analytics analytics(LakeFixture lake, Instant now) {

@@ -86,6 +86,37 @@ class LongPeriodsTest {
     }
 
     @Test
+    void countsBroadcastsAndSharesAsASecondComputationDoes() {
+        for (Period period : periods()) {
+            Totals.Summary summary = analytics.totals(period, Grain.DAY).summary();
+            Map<Long, Figures> channels = reference.by(period, Observation::channel);
+            assertThat(summary.topShare10()).as("%s", period).isEqualTo(Reference.topShare(channels, 10));
+            assertThat(summary.topShare100()).as("%s", period).isEqualTo(Reference.topShare(channels, 100));
+            if (reference.covered(period) == 0) {
+                assertThat(summary.broadcastsStarted()).as("%s", period).isNull();
+                continue;
+            }
+            Map<String, Long> languages = reference.starts(period, Observation::language);
+            assertThat(summary.broadcastsStarted())
+                    .as("%s", period)
+                    .isEqualTo(languages.values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+            assertThat(new Starts(view, view.measured(period).orElseThrow()).byLanguage())
+                    .as("%s", period)
+                    .hasValue(languages);
+            for (String id : List.of("30", "33")) {
+                Map<String, Long> inIt =
+                        reference.starts(period, one -> one.category().equals(id) ? one.language() : "elsewhere");
+                inIt.remove("elsewhere");
+                assertThat(new Starts(view, view.measured(period).orElseThrow()).byLanguage(id))
+                        .as("%s in %s", id, period)
+                        .hasValue(inIt);
+            }
+        }
+    }
+
+    @Test
     void ranksCategoriesAsASecondComputationDoes() {
         for (Period period : periods()) {
             List<Map.Entry<String, Figures>> expected = Reference.ranked(reference.by(period, Observation::category));
@@ -214,20 +245,26 @@ class LongPeriodsTest {
             if (!comesOften || random.nextInt(4) == 0) {
                 continue;
             }
+            int first = channel % 5 == 0 ? day - day % 2 : day;
             long usual = channel <= 12 ? 40_000L / channel : channel <= 20 ? 95 + channel % 5 * 3 : channel % 3;
             seen.add(new Observation(
                     channel,
-                    channel * 1000L + day,
+                    channel * 1000L + first,
                     String.valueOf(30 + random.nextInt(5)),
                     random.nextBoolean() ? "en" : "de",
-                    usual - (channel % 2 == 0 ? 0 : random.nextInt((int) usual / 3 + 1))));
+                    usual - (channel % 2 == 0 ? 0 : random.nextInt((int) usual / 3 + 1)),
+                    START.plusSeconds(86_400L * first + (channel % 8 - 2) * 5023L)
+                            .getEpochSecond()));
         }
         lake.land(at, true, seen.stream().map(LongPeriodsTest::row).toList());
         reference.observe(at, seen);
     }
 
     private static LandingRow row(Observation one) {
-        return LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers());
+        return MadeCrawls.inLanguage(
+                LakeFixture.row(one.broadcast(), one.channel(), one.category(), one.viewers()),
+                one.language(),
+                MadeCrawls.text(one.startedAt()));
     }
 
     private List<Map.Entry<Long, Figures>> ranked(Period period, RankedBy by) {

@@ -49,7 +49,19 @@ record MadeCrawls(List<Crawl> crawls) {
         return inLanguage(
                 LakeFixture.row(broadcast, channel, CATEGORIES[random.nextInt(4)], random.nextInt(60)),
                 LANGUAGES[random.nextInt(3)],
-                "2026-01-04T1" + (broadcast % 1000 >= 500 ? 9 : 8) + ":00:00Z");
+                started(broadcast, channel));
+    }
+
+    /** Up to an hour before the broadcast shows; a channel's other broadcast an hour later. */
+    private static String started(long broadcast, long channel) {
+        long place = broadcast % 500;
+        long later = broadcast % 1000 >= 500 ? 3600 : 0;
+        return START.plusSeconds(place * 12 * 900 + later - channel * 397).toString();
+    }
+
+    /** Seconds since 1970 as Twitch writes them, or null. */
+    static String text(Long second) {
+        return second == null ? null : Instant.ofEpochSecond(second).toString();
     }
 
     static LandingRow inLanguage(LandingRow row, String language, String startedAt) {

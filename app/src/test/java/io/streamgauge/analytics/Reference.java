@@ -16,8 +16,10 @@ import java.util.function.Function;
 final class Reference {
 
     private static final long CADENCE = 900;
+    private static final long DAY = 86_400;
 
-    record Observation(long channel, long broadcast, String category, String language, long viewers) {}
+    /** @param startedAt in seconds since 1970, or null */
+    record Observation(long channel, long broadcast, String category, String language, long viewers, Long startedAt) {}
 
     record Figures(long viewerSeconds, long liveSeconds, long peak, Set<Long> channels, long peakChannels) {}
 
@@ -83,6 +85,47 @@ final class Reference {
             });
         });
         return figures;
+    }
+
+    /**
+     * Broadcasts that started in the period, by a key of what each was when it was first seen on the day on which it started or
+     * the one after.
+     */
+    <K> Map<K, Long> starts(Period period, Function<Observation, K> key) {
+        Map<String, Observation> first = new HashMap<>();
+        snapshots.forEach((at, seen) -> {
+            for (Observation one : seen) {
+                if (one.startedAt() != null) {
+                    long day = Math.floorDiv(one.startedAt(), DAY);
+                    long later = Math.floorDiv(at, DAY) - day;
+                    if (later == 0 || later == 1) {
+                        first.putIfAbsent(one.broadcast() + " on " + day, one);
+                    }
+                }
+            }
+        });
+        Map<K, Long> starts = new HashMap<>();
+        for (Observation one : first.values()) {
+            Instant at = Instant.ofEpochSecond(one.startedAt());
+            if (!at.isBefore(period.from()) && at.isBefore(period.to())) {
+                starts.merge(key.apply(one), 1L, Long::sum);
+            }
+        }
+        return starts;
+    }
+
+    /** What part of all viewer-seconds the largest of the figures hold; null where there are none. */
+    static Double topShare(Map<?, Figures> figures, int largest) {
+        long all = figures.values().stream().mapToLong(Figures::viewerSeconds).sum();
+        return all == 0
+                ? null
+                : (double) figures.values().stream()
+                                .map(Figures::viewerSeconds)
+                                .sorted(Comparator.reverseOrder())
+                                .limit(largest)
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        / all;
     }
 
     private static Figures sum(Figures one, Figures other) {

@@ -65,7 +65,12 @@ public final class LakeFixture implements AutoCloseable {
 
     /** A lake at a time of its own. */
     public static LakeFixture at(Instant now, Path folder) {
-        return new LakeFixture(folder, 2, Models.packed(), Clock.fixed(now, ZoneOffset.UTC));
+        return at(now, folder, Models.packed());
+    }
+
+    /** The same with other models. */
+    static LakeFixture at(Instant now, Path folder, Models models) {
+        return new LakeFixture(folder, 2, models, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static LakeFixture in(Path folder, int threads) {

@@ -40,6 +40,15 @@ final class OtherModels {
         return Models.of(models, Models.packed().checks());
     }
 
+    /** All models but some that no other reads. */
+    static Models without(String... names) {
+        return Models.of(
+                own().stream()
+                        .filter(model -> !List.of(names).contains(model.name()))
+                        .toList(),
+                Models.packed().checks());
+    }
+
     /** All models and all checks but one. */
     static Models withoutCheck(String name) {
         return Models.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamgauge.analytics.DetailGoneException;
+import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.RankedBy;
@@ -12,7 +13,9 @@ import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.engine.Keeping;
 import io.streamgauge.engine.Retained;
 import io.streamgauge.lake.Landing;
+import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.Store;
+import io.streamgauge.model.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +103,28 @@ class RetentionTest {
     }
 
     @Test
+    void startsOfBroadcastsAreNotKnownWhereObservationsWentBeforeTheyWereCounted() {
+        Period early = new Period(START.plusSeconds(86_400), START.plusSeconds(2 * 86_400));
+        Period later = new Period(START.plusSeconds(8 * 86_400), START.plusSeconds(9 * 86_400));
+        Models before = OtherModels.without("gold_broadcast_starts", "gold_language_starts");
+        try (LakeFixture lake = LakeFixture.at(NOW, folder, before)) {
+            landHalfAMonth(lake);
+            lake.transformer.retain(SHORT);
+        }
+        try (LakeFixture lake = LakeFixture.at(NOW, folder)) {
+            lake.transform();
+            lake.rebuild();
+            LakeAnalytics analytics = new LakeAnalytics(
+                    lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(NOW, ZoneOffset.UTC));
+
+            assertThat(analytics.totals(early, Grain.DAY).summary().broadcastsStarted())
+                    .isNull();
+            assertThat(analytics.totals(later, Grain.DAY).summary().broadcastsStarted())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void orphanedFilesGoWhenTheyAreOld() throws IOException {
         try (LakeFixture lake = LakeFixture.in(folder)) {
             lake.land(START, row(1, 7, "33", 5));
@@ -142,9 +167,39 @@ class RetentionTest {
 
     private static void landHalfAMonth(LakeFixture lake) {
         for (Instant at = START; at.isBefore(NOW); at = at.plusSeconds(12 * 3600)) {
-            lake.land(at, row(1, 7, "33", 50), row(2, 8, "44", at.getEpochSecond() % 97));
+            lake.land(
+                    at,
+                    row(1, 7, "33", 50),
+                    row(2, 8, "44", at.getEpochSecond() % 97),
+                    started(at.getEpochSecond(), at.minusSeconds(60)));
         }
         lake.transform();
+    }
+
+    private static LandingRow started(long broadcast, Instant at) {
+        LandingRow row = row(broadcast, 9, "44", 3);
+        return new LandingRow(
+                row.observedAt(),
+                row.page(),
+                row.position(),
+                row.id(),
+                row.userId(),
+                row.userLogin(),
+                row.userName(),
+                row.gameId(),
+                row.gameName(),
+                row.type(),
+                row.title(),
+                row.tags(),
+                row.viewerCount(),
+                at.toString(),
+                row.language(),
+                row.thumbnailUrl(),
+                row.tagIds(),
+                row.isMature(),
+                null,
+                null,
+                null);
     }
 
     private static List<String> gold(LakeFixture lake) {

@@ -51,6 +51,25 @@ final class ApiTest {
     }
 
     @Test
+    void namesStartsAndSharesAsTheStandardDoes() {
+        JsonNode summary =
+                visitor.json("/api/v1/totals?from=2026-11-20&to=2026-11-21").path("summary");
+        JsonNode category = visitor.json("/api/v1/rankings/categories?from=2026-11-20&to=2026-11-21")
+                .path("rows")
+                .get(0);
+
+        assertThat(summary.path("broadcasts_started").asLong()).isEqualTo(31_207);
+        assertThat(summary.path("top_share_10").asDouble()).isEqualTo(0.061);
+        assertThat(summary.path("top_share_1000").asDouble()).isEqualTo(0.47);
+        assertThat(category.path("viewers_per_channel").asDouble()).isPositive();
+        assertThat(category.path("share").asDouble()).isBetween(0.01, 1.0);
+        assertThat(visitor.get("/api/v1/rankings/languages.csv?from=2026-11-20&to=2026-11-21")
+                        .body())
+                .startsWith("rank,language,hours_watched")
+                .contains("airtime_hours,viewers_per_channel,share,broadcasts_started\r\n");
+    }
+
+    @Test
     void cutsDatesInAZone() {
         JsonNode meta = visitor.json("/api/v1/totals?from=2026-11-20&to=2026-11-21&zone=America/New_York&grain=day")
                 .path("meta");
@@ -180,6 +199,26 @@ final class ApiTest {
                 .containsExactly("at", "bridged_from", "until", "viewers", "category_id", "broadcast_id");
         assertThat(visitor.json("/api/v1/channels/" + login + "?period=last-week"))
                 .isEqualTo(byId);
+    }
+
+    @Test
+    void rowsOfARankingStandBesideWhatTheyWereBefore() {
+        String path = "/api/v1/rankings/channels?period=day&at=2026-11-20";
+        JsonNode ranking = visitor.json(path + "&limit=5&offset=2&compare=previous");
+        JsonNode before = visitor.json("/api/v1/rankings/channels?period=day&at=2026-11-19&limit=1000");
+
+        assertThat(ranking.path("comparison").path("meta")).isEqualTo(before.path("meta"));
+        assertThat(ranking.path("rows").size()).isEqualTo(5);
+        for (int at = 0; at < 5; at++) {
+            String id = ranking.path("rows").get(at).path("channel_id").asString();
+            JsonNode was = before.path("rows")
+                    .valueStream()
+                    .filter(row -> row.path("channel_id").asString().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ranking.path("comparison").path("rows").get(at)).isEqualTo(was);
+        }
+        assertThat(visitor.json(path).has("comparison")).isFalse();
     }
 
     @Test

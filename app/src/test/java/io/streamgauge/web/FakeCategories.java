@@ -101,7 +101,8 @@ final class FakeCategories {
                 live / 3600,
                 watched / live,
                 share,
-                0.4213);
+                0.4213,
+                Math.round(live / 7200));
     }
 
     private static CategoryReport.Language language(
@@ -112,6 +113,7 @@ final class FakeCategories {
                 Math.round(summary.viewerSeconds() * share),
                 summary.airtimeHours() * share,
                 channels + Math.round(summary.uniqueChannels() * share),
-                share);
+                share,
+                Math.round(summary.broadcastsStarted() * share));
     }
 }

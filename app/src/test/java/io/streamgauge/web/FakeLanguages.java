@@ -33,7 +33,10 @@ final class FakeLanguages {
                     average / 20,
                     Math.round(average / 15),
                     Math.round(average / 4),
-                    average / 20 * hours));
+                    average / 20 * hours,
+                    20,
+                    0.5 / (i + 1),
+                    Math.round(average / 9)));
         }
         int from = Math.min(query.offset(), rows.size());
         return new Ranking<>(

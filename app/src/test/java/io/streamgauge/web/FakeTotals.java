@@ -44,7 +44,11 @@ final class FakeTotals {
                 isKnown ? (double) viewerSeconds / seconds : null,
                 isKnown ? 97_204.5 : null,
                 isKnown ? 124_311L : null,
-                isKnown ? 612_004 : 0);
+                isKnown ? 612_004 : 0,
+                isKnown ? 31_207L : null,
+                isKnown ? 0.061 : null,
+                isKnown ? 0.21 : null,
+                isKnown ? 0.47 : null);
     }
 
     private static List<Totals.Point> series(

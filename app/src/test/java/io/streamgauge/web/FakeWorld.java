@@ -92,7 +92,9 @@ final class FakeWorld {
                     live,
                     Math.round(live * 1.3) + 1,
                     Math.round(live * 5) + 1,
-                    live * hours));
+                    live * hours,
+                    average / live,
+                    average / PLATFORM_VIEWERS));
         }
         return ranked(
                 meta,
@@ -110,7 +112,9 @@ final class FakeWorld {
                         row.averageChannels(),
                         row.peakChannels(),
                         row.uniqueChannels(),
-                        row.airtimeHours()),
+                        row.airtimeHours(),
+                        row.viewersPerChannel(),
+                        row.share()),
                 Math.round(PLATFORM_VIEWERS * hours * 3600));
     }
 

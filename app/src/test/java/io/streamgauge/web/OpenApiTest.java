@@ -170,6 +170,7 @@ final class OpenApiTest {
                 check(reader, "/api/v1/categories/{category}", "/api/v1/categories/none", "?" + period);
                 for (String ranking : List.of("channels", "categories", "languages")) {
                     check(reader, "/api/v1/rankings/" + ranking, "?" + period);
+                    check(reader, "/api/v1/rankings/" + ranking, "?limit=3&compare=previous&" + period);
                 }
             }
             check(reader, "/api/v1/channels/{channel}/broadcasts/{broadcast}", "/api/v1/channels/7/broadcasts/700", "");

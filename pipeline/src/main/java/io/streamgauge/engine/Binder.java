@@ -161,7 +161,7 @@ public final class Binder {
         return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
     }
 
-    /** A model over a day, with the days of its month before it and all months before that. */
+    /** A model over a day, with the day before, the days of its month before it and all months before that. */
     Query over(Model model, LocalDate date) {
         YearMonth month = YearMonth.from(date);
         List<YearMonth> earlier = tables.state().dates().stream()
@@ -176,8 +176,32 @@ public final class Binder {
         spans.put(
                 "gold_channel_days",
                 List.of(new Span(Span.month(month).from(), Span.day(date).to())));
+        spans.put("silver_stream_updates", List.of(twoDays(date)));
         models.of(Unit.OVER).forEach(table -> spans.put(table.name(), List.of(Span.day(date))));
         return query(model.sql(), model.inputs(), model.order(), spans, provided);
+    }
+
+    /**
+     * A query over the broadcasts that were first seen on a day that is not over yet, as {@code gold_broadcast_starts} will
+     * have them.
+     */
+    public Query starts(String sql, LocalDate date) {
+        Model model = models.get("gold_broadcast_starts");
+        return query(
+                sql,
+                List.of("silver_stream_updates", "target_days", model.name()),
+                List.of(),
+                Map.of("silver_stream_updates", List.of(twoDays(date))),
+                Map.of(
+                        "target_days",
+                        Provided.days(List.of(Span.day(date))),
+                        model.name(),
+                        new Relation.Text(model.sql())));
+    }
+
+    /** A day and the one before it. */
+    private static Span twoDays(LocalDate date) {
+        return new Span(Span.day(date.minusDays(1)).from(), Span.day(date).to());
     }
 
     /** A query over tables by name as they are; tables without a span are read whole. */

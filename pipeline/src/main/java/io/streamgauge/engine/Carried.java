@@ -40,8 +40,9 @@ final class Carried {
                 frozen.add(date);
                 pending.put(date, new ArrayList<>());
                 draft.add(date, old.snapshots());
-                Stream.of(Unit.SNAPSHOT, Unit.HOUR, Unit.DAY)
-                        .flatMap(unit -> models.of(unit).stream())
+                Stream.concat(
+                                Stream.of(Unit.SNAPSHOT, Unit.HOUR, Unit.DAY).flatMap(unit -> models.of(unit).stream()),
+                                models.of(Unit.OVER).stream().filter(OverBuild::readsObservations))
                         .forEach(model -> draft.carry(date, model.name()));
                 continue;
             }

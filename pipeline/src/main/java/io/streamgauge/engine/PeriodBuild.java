@@ -113,7 +113,7 @@ final class PeriodBuild {
             run(model, current, current.targets(), open);
         }
         months(open, differing);
-        over(open, differing);
+        new OverBuild(models, draft, days, work, binder, wanted).run(open, differing, touched);
         for (Model model : wanted(Unit.ROLLING)) {
             Query query = query(model, windows, List.of(), open);
             setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));
@@ -131,19 +131,6 @@ final class PeriodBuild {
                     Span.day(end.isBefore(open) ? end : open).from());
             for (Model model : wanted(Unit.MONTH)) {
                 setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
-            }
-        }
-    }
-
-    /** Computes what the days from the first one on that has changed say of all that was before them. */
-    private void over(LocalDate open, List<LocalDate> differing) {
-        List<LocalDate> dates = draft.dates().stream()
-                .filter(date -> date.isBefore(open))
-                .filter(date -> differing.stream().anyMatch(changed -> !changed.isAfter(date)))
-                .toList();
-        for (LocalDate date : dates) {
-            for (Model model : wanted(Unit.OVER)) {
-                days.replaceDay(model, date, work.run(model, binder.over(model, date)));
             }
         }
     }

@@ -112,8 +112,10 @@ public record Plan(
             for (String table : wanted) {
                 Model model = models.get(table);
                 boolean lacksLanding = models.readsLanding(model) && !hasLanding;
-                boolean lacksDetail =
-                        draft.isFrozen(date) && (model.unit() == Unit.SNAPSHOT || model.unit() == Unit.HOUR);
+                boolean lacksDetail = draft.isFrozen(date)
+                        && (model.unit() == Unit.SNAPSHOT
+                                || model.unit() == Unit.HOUR
+                                || OverBuild.readsObservations(model));
                 (lacksLanding || lacksDetail ? cannot : can).add(table);
             }
             if (!cannot.isEmpty()) {

@@ -38,9 +38,20 @@ public final class Definitions {
                     "Hours on air of all channels together divided by the measured hours of the period."),
             new Definition("hours-live", "Hours live", "How long a channel was on air in the period."),
             new Definition(
+                    "broadcasts-started",
+                    "Broadcasts started",
+                    "How many broadcasts started in the period, as far as they were seen on the day on which they started or "
+                            + "the day after (in UTC). A broadcast belongs to the category and the language that it showed when "
+                            + "it was first seen, so categories and languages add up to the platform."),
+            new Definition(
+                    "viewers-per-channel",
+                    "Viewers per channel",
+                    "Hours watched divided by the hours on air of all channels together."),
+            new Definition(
                     "share",
                     "Share",
-                    "A category's or a channel's hours watched as part of the hours watched of all of them."),
+                    "A category's or a channel's hours watched as part of the hours watched of all of them. The top share is that of "
+                            + "the 10, 100 or 1000 most watched channels together."),
             new Definition(
                     "rank",
                     "Rank",
