@@ -158,6 +158,7 @@ final class PagesTest {
                 .contains("<bdi>夜ふかしランド</bdi><span>, a broadcast</span>")
                 .contains("Started Sat 21 Nov 2026, 15:55, seen until Sun 22 Nov 2026, 03:15 UTC")
                 .contains("href=\"/channels/100074?period=day&amp;at=2026-11-21\">← All of Sat 21 Nov 2026</a>")
+                .contains("is not known. Measured without a gap.")
                 .contains("<bdi>A quiet evening</bdi>", "<li><bdi>cozy</bdi></li>", "(no title)")
                 .contains("<bdi>&lt;/bdi&gt;&lt;/li&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
                 .contains("<li><bdi>&lt;/ul&gt;</bdi></li>")

@@ -13,8 +13,6 @@ import java.util.function.Function;
 /** Says a broadcast's report in the words and figures of its page. */
 public final class BroadcastFigures {
 
-    private static final double ALL = 0.9995;
-
     private final BroadcastReport report;
 
     public BroadcastFigures(BroadcastReport report) {
@@ -55,11 +53,7 @@ public final class BroadcastFigures {
     }
 
     public String coverage() {
-        double coverage = report.meta().coverage();
-        return "What happened before the first snapshot that showed it is not known. "
-                + (coverage >= ALL
-                        ? "From there on it was measured without a gap."
-                        : "From there on it was measured for " + Numbers.percent(coverage) + " of the time.");
+        return "What happened before the first snapshot that showed it is not known. " + Coverage.known(report.meta());
     }
 
     public List<BroadcastPage.Title> titles() {

@@ -22,7 +22,8 @@ final class Coverage {
                 : " Twitch's listing showed " + Numbers.percent(meta.captureRate()) + " of the streams that were live.";
     }
 
-    private static String known(Meta meta) {
+    /** What part of the time was measured. */
+    static String known(Meta meta) {
         if (meta.coverage() <= 0) {
             return "Nothing was measured in this period.";
         }
