@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,19 @@ class LongPeriodsTest {
             }
         }
         assertThat(placed).isGreaterThan(200);
+    }
+
+    /** Some channels were seen last weeks ago. */
+    @Test
+    void findsTheNewestNamesAsALookAtAllOfThemDoes() {
+        List<Long> ids = LongStream.rangeClosed(1, 31).boxed().toList();
+        Map<Long, NewestNames.Name> expected = new HashMap<>();
+        Names.channels(view, ids)
+                .forEach((id, identity) -> expected.put(id, new NewestNames.Name(identity.login(), identity.name())));
+
+        assertThat(expected).hasSize(30);
+        assertThat(view.names().of(ids)).isEqualTo(expected);
+        assertThat(view.names().of(ids)).as("remembered").isEqualTo(expected);
     }
 
     @Test
