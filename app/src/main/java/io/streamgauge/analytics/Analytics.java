@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The questions that pages, the API and files ask. Safe for use by many threads; every answer is of one published state. */
@@ -59,6 +60,9 @@ public interface Analytics {
 
     /** A category by id ("" is the category "(none)"), empty where it was never seen. */
     Optional<CategoryReport> category(String id, Period period);
+
+    /** A language's viewers and channels over a period, by its code; nothing where nobody streamed in it. */
+    List<Lineup.Point> language(String code, Period period);
 
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);

@@ -149,6 +149,13 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public List<Lineup.Point> language(String code, Period period) {
+        return ask(new Question<>(List.of("language", code), period, (view, asked) -> view.measured(asked)
+                .map(span -> new LanguageSeries(view).points(span, code))
+                .orElse(List.of())));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
         Meta meta = new PlatformFigures(view)

@@ -2,10 +2,13 @@ package io.streamgauge.web;
 
 import static io.streamgauge.web.ApiParameter.BROADCAST_AT;
 import static io.streamgauge.web.ApiParameter.BY;
+import static io.streamgauge.web.ApiParameter.CATEGORIES;
 import static io.streamgauge.web.ApiParameter.CATEGORY;
+import static io.streamgauge.web.ApiParameter.CHANNELS;
 import static io.streamgauge.web.ApiParameter.COMPARE;
 import static io.streamgauge.web.ApiParameter.GRAIN;
 import static io.streamgauge.web.ApiParameter.LANGUAGE;
+import static io.streamgauge.web.ApiParameter.LANGUAGES;
 import static io.streamgauge.web.ApiParameter.LIMIT;
 import static io.streamgauge.web.ApiParameter.OFFSET;
 import static io.streamgauge.web.ApiParameter.Q;
@@ -17,6 +20,8 @@ import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
+import io.streamgauge.analytics.Lineups;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
@@ -86,6 +91,14 @@ final class Api {
                                 this::category)
                         .overPeriods(COMPARE)
                         .comparing("summary", "rank"),
+                ApiRoute.of(
+                                ROOT + ComparePages.PATH,
+                                "Up to five channels, categories or languages side by side over a period; without any the"
+                                        + " most watched categories",
+                                Json.type(Lineup.class),
+                                this::compare)
+                        .overPeriods(CHANNELS, CATEGORIES, LANGUAGES, COMPARE)
+                        .comparing(Comparing.ROWS),
                 ApiRoute.of(
                                 ROOT + "/search",
                                 "Channels and categories by a part of their names",
@@ -201,6 +214,24 @@ final class Api {
                 period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
                 "summary",
                 "rank");
+    }
+
+    private void compare(Context context, Parameters parameters, ApiRoute.Form form) {
+        AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
+        Lineups lineups = new Lineups(analytics);
+        Optional<Chosen> given = Chosen.of(parameters);
+        Optional<Period> earlier =
+                Comparing.period(parameters, asked, analytics.status().now());
+        json(context, tags.of(context, asked.period()), () -> {
+            Chosen chosen = given.orElseGet(
+                    () -> new Chosen(Lineup.Kind.CATEGORIES, lineups.largest(Lineup.Kind.CATEGORIES, asked.period())));
+            Function<Period, Lineup> lineup =
+                    period -> lineups.of(chosen.kind(), chosen.ids(), period, id -> Chosen.unknown(chosen.kind(), id));
+            Lineup now = lineup.apply(asked.period());
+            return earlier.<Object>map(period -> Comparing.lineup(now, lineup.apply(period)))
+                    .orElse(now);
+        });
     }
 
     /** Answers about the period asked for, and about the one compared with where one is given. */

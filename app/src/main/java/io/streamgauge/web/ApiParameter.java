@@ -39,6 +39,9 @@ enum ApiParameter {
     OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
+    CHANNELS("channels", "At most five channels, by id or login, with commas between them.", text("100074,100148")),
+    CATEGORIES("categories", "At most five categories, by id; the one without a name by none.", text("none")),
+    LANGUAGES("languages", "At most five languages, by code.", text("en,es")),
     Q("q", "A part of a name.", text("a")),
     SEARCH_LIMIT("limit", "The most channels, and the most categories.", whole(1, 100, 20));
 

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankingQuery;
@@ -11,6 +12,7 @@ import io.streamgauge.web.page.CategoryFigures;
 import io.streamgauge.web.page.CategoryPage;
 import io.streamgauge.web.page.Drawing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the page of one category. */
@@ -45,6 +47,7 @@ final class CategoryPages {
                         .around(report.meta()),
                 report.identity().name(),
                 figures.seen(),
+                ComparePages.address(view, Lineup.Kind.CATEGORIES, List.of(id)).toString(),
                 report.identity().formerNames(),
                 figures.absence(),
                 figures.lastDay().map(day -> dayHref(id, day)),

@@ -81,6 +81,7 @@ final class Frame {
                 link("Categories", CATEGORIES, path, state),
                 link("Streamers", CHANNELS, path, state),
                 link("Languages", LANGUAGES, path, state),
+                link("Compare", ComparePages.PATH, path, state),
                 link("Data", DataPages.PATH, path, state));
     }
 

@@ -43,6 +43,7 @@ final class Pages {
                 context -> view(
                         context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
         routes.add("/languages", context -> view(context, "ranking", rankings::languages));
+        routes.add(ComparePages.PATH, context -> view(context, "compare", new ComparePages(analytics, frame)::page));
         routes.add("/channels/{channel}/broadcasts/{broadcast}", this::broadcast);
         routes.add(DataPages.PATH, this::data);
         routes.add("/search", this::search);

@@ -7,6 +7,7 @@ import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
@@ -173,6 +174,12 @@ final class FakeAnalytics implements Analytics {
                 .findFirst()
                 .map(category -> FakeCategories.of(
                         meta(period, reaches), category, channels(period, top).rows(), reaches, this::viewersAt));
+    }
+
+    @Override
+    public List<Lineup.Point> language(String code, Period period) {
+        failIfGiven();
+        return FakeLanguages.series(code, reaches(period), this::viewersAt);
     }
 
     @Override

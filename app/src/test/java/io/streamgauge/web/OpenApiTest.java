@@ -174,6 +174,11 @@ final class OpenApiTest {
                 }
             }
             check(reader, "/api/v1/channels/{channel}/broadcasts/{broadcast}", "/api/v1/channels/7/broadcasts/700", "");
+            for (String chosen : List.of("channels=7,8", "categories=31,none", "languages=en,xx")) {
+                for (String period : periods) {
+                    check(reader, "/api/v1/compare", "?compare=previous&" + chosen + "&" + period);
+                }
+            }
             check(reader, "/api/v1/status", "");
             check(reader, "/api/v1/search", "?q=a");
             check(reader, "/health", "");

@@ -91,7 +91,11 @@ final class PagesIT {
     @Test
     void firstPageIsLightAndAsksNobodyElse() {
         for (String address : new String[] {
-            "/", "/?period=last-week", "/channels/100074?period=last-week", "/categories/500013?period=last-week"
+            "/",
+            "/?period=last-week",
+            "/channels/100074?period=last-week",
+            "/categories/500013?period=last-week",
+            "/compare?period=last-week"
         }) {
             try (Visit visit = visit(1280)) {
                 visit.open(address);
@@ -113,6 +117,8 @@ final class PagesIT {
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
                 "/languages",
+                "/compare?categories=500013,500026,none&add=s",
+                "/compare?channels=100074,100148&period=last-week",
                 "/data",
                 "/search?q=a",
                 "/definitions",
@@ -137,6 +143,8 @@ final class PagesIT {
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
                 "/languages",
+                "/compare?languages=en,es,x1",
+                "/compare?channels=100074,100148&add=a",
                 "/data",
                 "/search?q=a",
                 "/definitions"
