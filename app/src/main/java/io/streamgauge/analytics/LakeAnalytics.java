@@ -156,6 +156,22 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Around around(Instant at) {
+        View view = view();
+        return view.answer(List.of("around", at, view.now()), () -> new LakeAround(view).of(at));
+    }
+
+    @Override
+    public Optional<Moment> moment(Instant snapshotAt, int limit) {
+        View view = view();
+        return view.answer(List.of("moment", snapshotAt, limit), () -> new LakeAround(view)
+                .of(snapshotAt)
+                .snapshot()
+                .filter(snapshotAt::equals)
+                .map(at -> new MomentFigures(view, at).moment(limit)));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
         Meta meta = new PlatformFigures(view)

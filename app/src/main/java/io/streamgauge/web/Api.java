@@ -10,22 +10,26 @@ import static io.streamgauge.web.ApiParameter.GRAIN;
 import static io.streamgauge.web.ApiParameter.LANGUAGE;
 import static io.streamgauge.web.ApiParameter.LANGUAGES;
 import static io.streamgauge.web.ApiParameter.LIMIT;
+import static io.streamgauge.web.ApiParameter.MOMENT_AT;
 import static io.streamgauge.web.ApiParameter.OFFSET;
 import static io.streamgauge.web.ApiParameter.Q;
 import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
 
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Around;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Lineups;
+import io.streamgauge.analytics.Moment;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.SearchResult;
+import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -99,6 +103,12 @@ final class Api {
                                 this::compare)
                         .overPeriods(CHANNELS, CATEGORIES, LANGUAGES, COMPARE)
                         .comparing(Comparing.ROWS),
+                ApiRoute.of(
+                                ROOT + MomentPages.PATH,
+                                "The platform at one complete snapshot: its categories and channels by viewers",
+                                Json.type(Moment.class),
+                                this::moment)
+                        .taking(MOMENT_AT, LIMIT),
                 ApiRoute.of(
                                 ROOT + "/search",
                                 "Channels and categories by a part of their names",
@@ -214,6 +224,18 @@ final class Api {
                 period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
                 "summary",
                 "rank");
+    }
+
+    private void moment(Context context, Parameters parameters, ApiRoute.Form form) {
+        Status status = analytics.status();
+        Instant at = MomentPages.time(parameters, status);
+        int limit = parameters.whole(LIMIT.text(), RankingParameters.USUAL_LIMIT, 1, RankingQuery.LARGEST_LIMIT);
+        json(context, tags.ofTheMinute(context), () -> {
+            Around around = analytics.around(at);
+            return around.snapshot()
+                    .flatMap(snapshot -> analytics.moment(snapshot, limit))
+                    .orElseThrow(() -> RefusedRequest.noSnapshot(at, around, status.now()));
+        });
     }
 
     private void compare(Context context, Parameters parameters, ApiRoute.Form form) {

@@ -21,6 +21,8 @@ enum ApiParameter {
             oneOf(PeriodName.values(), PeriodName::text).put("default", PeriodName.LAST_DAY.text())),
     AT("at", "A time within the calendar period that is meant; the newest one without.", text("2026-11-22")),
     BROADCAST_AT("at", "A time at which the broadcast ran, where it is older than eight days.", text("2026-11-22")),
+    MOMENT_AT(
+            "at", "A time within the slot of the snapshot that is meant; the newest one without.", text("2026-11-22")),
     ZONE(
             "zone",
             "The time zone of dates, days, weeks and months.",

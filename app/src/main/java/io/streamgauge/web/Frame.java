@@ -82,6 +82,7 @@ final class Frame {
                 link("Streamers", CHANNELS, path, state),
                 link("Languages", LANGUAGES, path, state),
                 link("Compare", ComparePages.PATH, path, state),
+                link("Moment", MomentPages.PATH, path, Map.of()),
                 link("Data", DataPages.PATH, path, state));
     }
 

@@ -111,6 +111,8 @@ final class FuzzTest {
             "language",
             "category",
             "q",
+            "day",
+            "second",
             "channels",
             "categories",
             "languages",
@@ -176,7 +178,14 @@ final class FuzzTest {
         JsonNode described = new Visitor(server).json("/api/v1/openapi.json").path("paths");
         List<String> paths = new ArrayList<>(described.propertyNames());
         paths.addAll(List.of(
-                "/", "/channels", "/categories", "/channels/{channel}", "/compare", "/search", "/static/x/{name}"));
+                "/",
+                "/channels",
+                "/categories",
+                "/channels/{channel}",
+                "/compare",
+                "/moment",
+                "/search",
+                "/static/x/{name}"));
         paths.removeAll(List.of("/health/ready", "/metrics"));
         return paths;
     }

@@ -95,7 +95,8 @@ final class PagesIT {
             "/?period=last-week",
             "/channels/100074?period=last-week",
             "/categories/500013?period=last-week",
-            "/compare?period=last-week"
+            "/compare?period=last-week",
+            "/moment"
         }) {
             try (Visit visit = visit(1280)) {
                 visit.open(address);
@@ -119,6 +120,8 @@ final class PagesIT {
                 "/languages",
                 "/compare?categories=500013,500026,none&add=s",
                 "/compare?channels=100074,100148&period=last-week",
+                "/moment",
+                "/moment?at=2026-11-19T05:00:00Z",
                 "/data",
                 "/search?q=a",
                 "/definitions",
@@ -145,6 +148,8 @@ final class PagesIT {
                 "/languages",
                 "/compare?languages=en,es,x1",
                 "/compare?channels=100074,100148&add=a",
+                "/moment",
+                "/moment?at=2026-11-19T05:00:00Z",
                 "/data",
                 "/search?q=a",
                 "/definitions"
