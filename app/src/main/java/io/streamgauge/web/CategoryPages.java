@@ -38,7 +38,7 @@ final class CategoryPages {
         Optional<CategoryReport> before =
                 analytics.category(id, view.comparison().before());
         CategoryFigures figures = new CategoryFigures(report, before, view.comparison());
-        Drawing drawing = new Drawing(period, Json::textForHtml);
+        Drawing drawing = new Drawing(period, Json::textForHtml, frame.breaks());
         Duration step = Grains.averagedInChart(period);
         boolean isDrawn = !report.series().isEmpty();
         RankingQuery streamers = new RankingQuery(view.by(), ROWS, 0, Optional.empty(), Optional.of(id));

@@ -66,6 +66,6 @@ final class ChannelPages {
                         "/api/v1/channels/" + Address.segment(report.identity().channelId()))
                 .with(view.asked().parameters())
                 .toString();
-        return new Drawing(view.asked().period(), Json::textForHtml).channel(report, json);
+        return new Drawing(view.asked().period(), Json::textForHtml, frame.breaks()).channel(report, json);
     }
 }

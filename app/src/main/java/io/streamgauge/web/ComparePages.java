@@ -48,7 +48,7 @@ final class ComparePages {
                         .toString()),
                 now.rows().stream().allMatch(row -> row.series().isEmpty())
                         ? Optional.empty()
-                        : Optional.of(new LinesDrawing(period, Json::textForHtml)
+                        : Optional.of(new LinesDrawing(period, Json::textForHtml, frame.breaks())
                                 .chart(now, Grains.averagedInChart(period), dataHref(view, chosen))),
                 dataHref(view, chosen),
                 new CompareForm(analytics, view, given.map(known -> now)).adding(parameters));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +38,7 @@ final class PagesIT {
 
     @BeforeAll
     static void start() {
-        server = WebServer.start(WebSettings.loopback(0), ANALYTICS);
+        server = WebServer.start(WebSettings.loopback(0).withBreaks(List.of(BreaksPageTest.BREAK)), ANALYTICS);
         browser = Browser.open();
     }
 
@@ -124,6 +125,7 @@ final class PagesIT {
                 "/moment?at=2026-11-19T05:00:00Z",
                 "/data",
                 "/search?q=a",
+                "/breaks",
                 "/definitions",
                 "/?period=eon"
             })
@@ -152,6 +154,7 @@ final class PagesIT {
                 "/moment?at=2026-11-19T05:00:00Z",
                 "/data",
                 "/search?q=a",
+                "/breaks",
                 "/definitions"
             })
     void pagesAreAccessibleInLightAndDark(String address) {

@@ -76,6 +76,7 @@ final class PagesTest {
                 "/search",
                 "/search?q=script",
                 "/search?q=%22%3E%3Cb%3E",
+                "/breaks",
                 "/definitions"
             })
     void pagesAnswerEscapeAndSayThatDataIsSimulated(String address) {

@@ -15,6 +15,7 @@ public record LinesChart(
         List<Chart.Tick> timeTicks,
         List<Line> lines,
         Chart.SeriesTable table,
+        List<BreakMark> breaks,
         String data) {
 
     /**

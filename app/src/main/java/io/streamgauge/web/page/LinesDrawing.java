@@ -2,6 +2,7 @@ package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
+import io.streamgauge.web.breaks.Break;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,10 +43,13 @@ public final class LinesDrawing {
 
     private final Period period;
     private final Function<Object, String> toJson;
+    private final List<Break> breaks;
 
-    public LinesDrawing(Period period, Function<Object, String> toJson) {
+    /** @param breaks the known breaks in counting, of which those that the period crosses are marked */
+    public LinesDrawing(Period period, Function<Object, String> toJson, List<Break> breaks) {
         this.period = period;
         this.toJson = toJson;
+        this.breaks = breaks;
     }
 
     /** @param step over which long series are averaged; zero leaves them as they are */
@@ -70,6 +74,7 @@ public final class LinesDrawing {
                 TimeAxis.of(period, plot),
                 lines(shown, plot),
                 table(shown, dataHref),
+                BreakMark.of(breaks, period, plot),
                 toJson.apply(data(shown, plot)));
     }
 
