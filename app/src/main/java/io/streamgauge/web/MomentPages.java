@@ -61,7 +61,8 @@ final class MomentPages {
                 moment.map(MomentWords::known).orElse(""),
                 TimeSlider.of(shown, around, status, MomentPages::href),
                 moment.filter(known -> known.summary().viewers() > 0)
-                        .map(known -> Treemap.of(known, id -> href(CategoryAddress.path(id), period))),
+                        .map(known -> Treemap.of(known, id -> href(CategoryAddress.path(id), period)))
+                        .orElse(List.of()),
                 moment.map(known -> MomentWords.categories(known, id -> href(CategoryAddress.path(id), period)))
                         .orElse(List.of()),
                 moment.map(known -> MomentWords.channels(known, id -> href("/channels/" + Address.segment(id), period)))

@@ -18,7 +18,7 @@ public record MomentPage(
         List<Figure> figures,
         String known,
         TimeSlider slider,
-        Optional<Treemap> map,
+        List<Treemap> maps,
         List<Category> categories,
         List<Channel> channels,
         boolean channelsAreGone,

@@ -2,6 +2,7 @@ package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.Moment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,22 +11,37 @@ import java.util.stream.Collectors;
  * Categories as rectangles whose areas are their viewers, squarified: laid in rows along the shorter side, each row as long as
  * that makes its rectangles more like squares. Positions are per cent of the box.
  *
+ * @param kind the class of screens that it is for
  * @param summary the same in a sentence
  */
-public record Treemap(String summary, List<Cell> cells) {
+public record Treemap(String kind, String summary, List<Cell> cells) {
 
     private static final int MOST = 40;
     private static final double LEAST_SHARE = 0.004;
 
-    /** The box as it is on a wide screen, in pixels. */
-    private static final double WIDTH = 1216;
+    /** For which screens it is drawn, and how large its box is there, in pixels. */
+    private enum Screen {
+        WIDE("wide", 1216, 416, new double[] {640, 1150}, new String[] {"fit-middle", "fit-wide"}),
+        NARROW("narrow-only", 328, 384, new double[] {288}, new String[] {"fit"});
 
-    private static final double HEIGHT = 416;
+        private final String kind;
+        private final double width;
+        private final double height;
 
-    /** Widths, in pixels, from which the classes show their text: on every screen, on middling ones, on wide ones. */
-    private static final double[] WIDTHS = {288, 640, 1150};
+        /** Widths from which a class shows its text. */
+        private final double[] widths;
 
-    private static final String[] FITS = {"fit-small", "fit-middle", "fit-wide"};
+        private final String[] fits;
+
+        Screen(String kind, double width, double height, double[] widths, String[] fits) {
+            this.kind = kind;
+            this.width = width;
+            this.height = height;
+            this.widths = widths;
+            this.fits = fits;
+        }
+    }
+
     private static final double LETTER = 7.4;
     private static final double LINE = 18;
     private static final double PADDING = 12;
@@ -52,16 +68,41 @@ public record Treemap(String summary, List<Cell> cells) {
 
     private record Box(double x, double y, double width, double height) {}
 
-    /** @param href of a category, by its id */
-    public static Treemap of(Moment moment, Function<String, String> href) {
+    /**
+     * For wide and for narrow screens.
+     *
+     * @param href of a category, by its id
+     */
+    public static List<Treemap> of(Moment moment, Function<String, String> href) {
         List<Part> parts = parts(moment, href);
         String summary = parts.stream()
                 .limit(5)
                 .map(part -> part.name + " " + Numbers.percent(part.share))
                 .collect(Collectors.joining(", ", "Viewers by category: ", ". The table below tells more."));
+        return Arrays.stream(Screen.values())
+                .map(screen -> new Treemap(screen.kind, summary, cells(parts, screen)))
+                .toList();
+    }
+
+    /** The rest has a strip of its own, so that it does not stand among its betters. */
+    private static List<Cell> cells(List<Part> parts, Screen screen) {
         List<Cell> cells = new ArrayList<>();
-        lay(parts, new Box(0, 0, WIDTH, HEIGHT), cells);
-        return new Treemap(summary, cells);
+        Box free = new Box(0, 0, screen.width, screen.height);
+        double area = screen.width
+                * screen.height
+                / parts.stream().mapToLong(Part::viewers).sum();
+        List<Part> named = parts.stream().filter(part -> !part.href.isEmpty()).toList();
+        for (Part rest : parts.subList(named.size(), parts.size())) {
+            double size = area * rest.viewers;
+            boolean isColumn = free.width >= free.height;
+            Box strip = isColumn
+                    ? new Box(free.width - size / free.height, 0, size / free.height, free.height)
+                    : new Box(0, free.height - size / free.width, free.width, size / free.width);
+            cells.add(cell(rest, strip, screen));
+            free = isColumn ? new Box(0, 0, strip.x, free.height) : new Box(0, 0, free.width, strip.y);
+        }
+        lay(named, free, area, screen, cells);
+        return cells;
     }
 
     private static List<Part> parts(Moment moment, Function<String, String> href) {
@@ -87,10 +128,7 @@ public record Treemap(String summary, List<Cell> cells) {
         return parts;
     }
 
-    private static void lay(List<Part> parts, Box whole, List<Cell> cells) {
-        double area = whole.width
-                * whole.height
-                / parts.stream().mapToLong(Part::viewers).sum();
+    private static void lay(List<Part> parts, Box whole, double area, Screen screen, List<Cell> cells) {
         Box free = whole;
         int from = 0;
         while (from < parts.size()) {
@@ -100,7 +138,7 @@ public record Treemap(String summary, List<Cell> cells) {
                     && worst(parts.subList(from, to + 1), side, area) <= worst(parts.subList(from, to), side, area)) {
                 to++;
             }
-            free = row(parts.subList(from, to), free, area, cells);
+            free = row(parts.subList(from, to), free, area, screen, cells);
             from = to;
         }
     }
@@ -118,7 +156,7 @@ public record Treemap(String summary, List<Cell> cells) {
     }
 
     /** Puts a row along the shorter side and tells what is left free. */
-    private static Box row(List<Part> row, Box free, double area, List<Cell> cells) {
+    private static Box row(List<Part> row, Box free, double area, Screen screen, List<Cell> cells) {
         double sum = area * row.stream().mapToLong(Part::viewers).sum();
         boolean isColumn = free.width >= free.height;
         double depth = sum / (isColumn ? free.height : free.width);
@@ -126,7 +164,9 @@ public record Treemap(String summary, List<Cell> cells) {
         for (Part part : row) {
             double length = area * part.viewers / depth;
             cells.add(cell(
-                    part, isColumn ? new Box(free.x, place, depth, length) : new Box(place, free.y, length, depth)));
+                    part,
+                    isColumn ? new Box(free.x, place, depth, length) : new Box(place, free.y, length, depth),
+                    screen));
             place += length;
         }
         return isColumn
@@ -134,27 +174,27 @@ public record Treemap(String summary, List<Cell> cells) {
                 : new Box(free.x, free.y + depth, free.width, free.height - depth);
     }
 
-    private static Cell cell(Part part, Box box) {
+    private static Cell cell(Part part, Box box, Screen screen) {
         String value = Numbers.rounded(part.viewers);
         return new Cell(
-                Plot.percent(100 * box.x / WIDTH),
-                Plot.percent(100 * box.y / HEIGHT),
-                Plot.percent(100 * box.width / WIDTH),
-                Plot.percent(100 * box.height / HEIGHT),
+                Plot.percent(100 * box.x / screen.width),
+                Plot.percent(100 * box.y / screen.height),
+                Plot.percent(100 * box.width / screen.width),
+                Plot.percent(100 * box.height / screen.height),
                 part.colour,
                 part.name,
                 value,
                 Numbers.percent(part.share),
                 part.href,
-                fits(part.name, box, LINE + PADDING / 2),
-                fits(value.length() > part.name.length() ? value : part.name, box, 2 * LINE + PADDING));
+                fits(part.name, box, LINE + PADDING / 2, screen),
+                fits(value.length() > part.name.length() ? value : part.name, box, 2 * LINE + PADDING, screen));
     }
 
-    private static String fits(String text, Box box, double height) {
+    private static String fits(String text, Box box, double height, Screen screen) {
         double letters = text.codePoints().mapToDouble(Treemap::width).sum();
-        for (int i = 0; i < WIDTHS.length && box.height >= height; i++) {
-            if (box.width / WIDTH * WIDTHS[i] >= letters * LETTER + PADDING) {
-                return FITS[i];
+        for (int i = 0; i < screen.widths.length && box.height >= height; i++) {
+            if (box.width / screen.width * screen.widths[i] >= letters * LETTER + PADDING) {
+                return screen.fits[i];
             }
         }
         return "";
