@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be asked with an address, for the API's description. */
 enum ApiParameter {
-    FROM("from", "Where the period begins: a date, or an instant to the second.", text("2026-11-22")),
+    FROM(
+            "from",
+            "Where the period begins: a date, a time of the zone such as 2026-11-22T10:15, or an instant.",
+            text("2026-11-22")),
     TO("to", "Where it ends, itself not part of it.", text("2026-11-23")),
     PERIOD(
             "period",
@@ -28,7 +31,7 @@ enum ApiParameter {
     GRAIN("grain", "How fine the series is.", oneOf(Grain.values(), Grain::text).put("default", Grain.SNAPSHOT.text())),
     COMPARE(
             Comparing.PARAMETER,
-            "What to compare with: " + names(ComparedWith.values(), ComparedWith::text)
+            "What to compare with: " + Comparing.NONE + ", " + names(ComparedWith.values(), ComparedWith::text)
                     + ", or the date or the instant at which the other period begins.",
             text(ComparedWith.values()[0].text())),
     BY(

@@ -14,6 +14,7 @@ import io.streamgauge.web.page.Drawing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,7 @@ final class BroadcastPages {
         Map<String, String> day = new LinkedHashMap<>();
         day.put("period", PeriodName.DAY.text());
         day.put("at", figures.day());
+        day.putAll(parameters.given(List.of(Comparing.PARAMETER)));
         String title = "Broadcast of " + report.channel().name() + ", " + figures.dayInWords();
         return new BroadcastPage(
                 frame.around(title, status, "", day).withCharts().around(report.meta()),

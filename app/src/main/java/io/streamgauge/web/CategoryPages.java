@@ -35,8 +35,8 @@ final class CategoryPages {
                 analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(segment));
         Optional<CategoryReport> before =
                 analytics.category(id, view.comparison().before());
-        CategoryFigures figures = new CategoryFigures(report, before, view.comparison());
-        Drawing drawing = new Drawing(period, Json::textForHtml);
+        CategoryFigures figures = new CategoryFigures(report, before, view.comparison(), view.times());
+        Drawing drawing = new Drawing(period, view.times(), Json::textForHtml);
         Duration step = Grains.averagedInChart(period);
         boolean isDrawn = !report.series().isEmpty();
         RankingQuery streamers = new RankingQuery(view.by(), ROWS, 0, Optional.empty(), Optional.of(id));

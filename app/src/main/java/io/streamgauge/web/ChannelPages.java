@@ -30,7 +30,7 @@ final class ChannelPages {
                 analytics.channel(idOrLogin, period).orElseThrow(() -> RefusedRequest.unknownChannel(idOrLogin));
         Optional<ChannelReport> before = analytics.channel(
                 report.identity().channelId(), view.comparison().before());
-        ChannelFigures figures = new ChannelFigures(report, before, view.comparison());
+        ChannelFigures figures = new ChannelFigures(report, before, view.comparison(), view.times());
         return new ChannelPage(
                 frame.around(report.identity().name() + ", " + view.control().label(), view)
                         .around(report.meta()),
@@ -59,6 +59,6 @@ final class ChannelPages {
                         "/api/v1/channels/" + Address.segment(report.identity().channelId()))
                 .with(view.asked().parameters())
                 .toString();
-        return new Drawing(view.asked().period(), Json::textForHtml).channel(report, json);
+        return new Drawing(view.asked().period(), view.times(), Json::textForHtml).channel(report, json);
     }
 }
