@@ -1,8 +1,10 @@
 import { drawCharts } from "./chart.js";
 import { listenToKeys } from "./keyboard.js";
 import { keepFresh } from "./refresh.js";
+import { suggestNames } from "./search.js";
 
 document.documentElement.classList.add("scripted");
 listenToKeys();
 drawCharts();
+suggestNames();
 keepFresh(drawCharts);

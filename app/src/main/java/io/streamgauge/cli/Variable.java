@@ -47,6 +47,8 @@ enum Variable {
             "–",
             "Other sites whose pages may read the API, as browsers name them, with commas between them:"
                     + " `https://example.org`."),
+    STREAMGAUGE_EMBED(
+            null, "–", "Other sites whose pages may show charts in a frame, with commas between them, or `*` for any."),
     STREAMGAUGE_LOG(
             null, "`text`", "The form of the log on standard error: `text`, or `json` with an object on each line."),
     STREAMGAUGE_CRAWL(

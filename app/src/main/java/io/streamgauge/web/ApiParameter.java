@@ -43,6 +43,14 @@ enum ApiParameter {
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
     Q("q", "A part of a name.", text("a")),
+    FORMAT(
+            "format",
+            "What the answer is written in; rows alone in csv and parquet.",
+            oneOf(ApiRoute.Form.NAMES.toArray(String[]::new), name -> name)),
+    VERSION(
+            Citing.VERSION,
+            "The data version of a citation: what POST kept of this address then, to the byte.",
+            text("")),
     SEARCH_LIMIT("limit", "The most channels, and the most categories.", whole(1, 100, 20));
 
     static final List<ApiParameter> PERIODS = List.of(FROM, TO, PERIOD, AT, ZONE);
@@ -73,7 +81,9 @@ enum ApiParameter {
     private static ObjectNode text(String example) {
         ObjectNode schema =
                 JsonNodeFactory.instance.objectNode().put("type", "string").put("maxLength", Parameters.LONGEST_TEXT);
-        schema.putArray("examples").add(example);
+        if (!example.isEmpty()) {
+            schema.putArray("examples").add(example);
+        }
         return schema;
     }
 

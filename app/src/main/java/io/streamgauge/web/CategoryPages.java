@@ -72,8 +72,6 @@ final class CategoryPages {
     }
 
     private static String dataHref(View view, String id) {
-        return Address.of(CategoryAddress.api(id))
-                .with(view.asked().parameters())
-                .toString();
+        return Address.of(CategoryAddress.api(id)).with(view.state()).toString();
     }
 }

@@ -40,7 +40,7 @@ final class ChannelPages {
                 figures.seen(),
                 report.identity().formerNames(),
                 figures.absence(),
-                Address.of(view.address().path())
+                Address.of("/channels/" + Address.segment(report.identity().channelId()))
                         .with("period", PeriodName.DAY.text())
                         .with("at", figures.lastDay())
                         .toString(),
@@ -57,7 +57,7 @@ final class ChannelPages {
     private Chart chart(View view, ChannelReport report) {
         String json = Address.of(
                         "/api/v1/channels/" + Address.segment(report.identity().channelId()))
-                .with(view.asked().parameters())
+                .with(view.state())
                 .toString();
         return new Drawing(view.asked().period(), view.times(), Json::textForHtml).channel(report, json);
     }

@@ -55,7 +55,7 @@ final class OverviewPages {
                 ? now
                 : analytics.totals(period, Grains.ofTable(period), view.asked().zone());
         String csvHref = Address.of("/api/v1/totals.csv")
-                .with(view.asked().parameters())
+                .with(view.state())
                 .with("grain", Grains.ofChart(period).text())
                 .toString();
         return new Drawing(period, view.times(), Json::textForHtml)

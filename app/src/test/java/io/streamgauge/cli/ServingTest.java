@@ -36,7 +36,16 @@ final class ServingTest {
                         Optional.empty(),
                         new Limits(OptionalInt.of(600), Limits.Loopback.EXEMPT, Duration.ofSeconds(30)),
                         Access.OPEN,
-                        Optional.of(Duration.ofHours(2))));
+                        Optional.of(Duration.ofHours(2)),
+                        List.of()));
+    }
+
+    @Test
+    void namesSitesThatMayFrameCharts() {
+        assertThat(read("STREAMGAUGE_EMBED", "*").embedders()).containsExactly("*");
+        assertThat(read("STREAMGAUGE_EMBED", "https://one.example, http://localhost:8080")
+                        .embedders())
+                .containsExactly("https://one.example", "http://localhost:8080");
     }
 
     @Test
