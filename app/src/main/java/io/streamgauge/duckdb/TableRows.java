@@ -109,8 +109,17 @@ public final class TableRows {
         } else if (isKeptWhole()) {
             inputs.put(model.name(), tables.all(model.name()));
         } else {
-            inputs.put(model.name(), tables.within(model.name(), List.of(span)));
+            inputs.put(model.name(), tables.within(model.name(), daysWithin(published)));
         }
+    }
+
+    /** The span on the days that there are: all of time has millions. */
+    private List<Span> daysWithin(State published) {
+        return published.dates().stream()
+                .map(Span::day)
+                .filter(span::overlaps)
+                .map(this::within)
+                .toList();
     }
 
     /** What is left in landing of the snapshots in the span. */
