@@ -18,6 +18,8 @@ final class Absences {
     static final Map<Class<? extends Record>, Set<String>> FIELDS = Map.ofEntries(
             Map.entry(StatusAnswer.class, Set.of("meta")),
             Map.entry(BreakPages.Answer.class, Set.of("meta")),
+            Map.entry(Snapshots.class, Set.of("first", "last")),
+            Map.entry(TableRoutes.About.class, Set.of("meta")),
             Map.entry(Status.Crawl.class, Set.of("fallback")),
             Map.entry(Status.Work.class, Set.of("reason", "firstDay", "lastDay")),
             Map.entry(Status.Expectation.class, Set.of("lastFailedAt", "detail")),

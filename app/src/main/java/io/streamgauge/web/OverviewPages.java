@@ -31,15 +31,17 @@ final class OverviewPages {
     OverviewPage page(View view) {
         Period period = view.asked().period();
         SeriesLimit.check(period, Grains.ofChart(period), view.status());
-        Totals now = analytics.totals(period, Grains.ofChart(period));
-        Totals earlier = analytics.totals(view.comparison().before(), Grains.ofChart(period));
+        Totals now =
+                analytics.totals(period, Grains.ofChart(period), view.asked().zone());
+        Totals earlier = analytics.totals(
+                view.comparison().before(), Grains.ofChart(period), view.asked().zone());
         RankingTables tables = new RankingTables(analytics, view);
         RankingTable categories = tables.categories(RankingQuery.top(view.by(), ROWS));
         RankingTable channels = tables.channels(RankingQuery.top(view.by(), ROWS));
         return new OverviewPage(
                 frame.around(view.control().label(), view).around(now.meta()),
                 Now.of(view.status()),
-                Answer.of(now, earlier, view.comparison()),
+                Answer.of(now, earlier, view.comparison(), view.times()),
                 leaders(view, tables, categories, channels),
                 Answer.coverage(now, view.comparison()),
                 chart(view, now, earlier),
@@ -51,12 +53,12 @@ final class OverviewPages {
         Period period = view.asked().period();
         Totals table = Grains.ofTable(period) == Grains.ofChart(period)
                 ? now
-                : analytics.totals(period, Grains.ofTable(period));
+                : analytics.totals(period, Grains.ofTable(period), view.asked().zone());
         String csvHref = Address.of("/api/v1/totals.csv")
-                .with(view.asked().parameters())
+                .with(view.state())
                 .with("grain", Grains.ofChart(period).text())
                 .toString();
-        return new Drawing(period, Json::textForHtml, frame.breaks())
+        return new Drawing(period, view.times(), Json::textForHtml, frame.breaks())
                 .platform(now, earlier, table, view.comparison(), csvHref);
     }
 

@@ -203,7 +203,7 @@ final class PagesTest {
                                 + "<span class=\"second\">zh-hk</span>")
                 .contains("title=\"rank 2 in the hour before\">▼1<", "title=\"not seen in the hour before\">new<")
                 .contains("<td class=\"share\">\n<span>51.6\u202f%</span>")
-                .contains("/api/v1/rankings/languages.csv?period=last-hour&amp;limit=1000")
+                .contains("/api/v1/rankings/languages?period=last-hour&amp;limit=1000&amp;format=csv")
                 .contains("href=\"/languages?period=last-hour\" aria-current=\"page\">Languages");
         assertThat(visitor.get("/channels?language=zh-hk").body()).contains("Language: Chinese (Hong Kong)");
     }

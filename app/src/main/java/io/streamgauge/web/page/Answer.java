@@ -12,7 +12,7 @@ public final class Answer {
 
     private Answer() {}
 
-    public static List<Figure> of(Totals now, Totals earlier, Comparison comparison) {
+    public static List<Figure> of(Totals now, Totals earlier, Comparison comparison, ZonedTimes times) {
         Totals.Summary summary = now.summary();
         Totals.Summary before = earlier.summary();
         List<Figure> figures = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Answer {
                 "Peak viewers",
                 number(summary.peakViewers()),
                 change(now, number(summary.peakViewers()), earlier, number(before.peakViewers()), comparison),
-                summary.peakAt() == null ? "" : Times.moment(summary.peakAt()) + " UTC"));
+                summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name()));
         figures.add(figure(
                 "Average channels",
                 summary.averageChannels(),
@@ -41,7 +41,7 @@ public final class Answer {
     }
 
     public static String coverage(Totals now, Comparison comparison) {
-        return Coverage.sentence(now.meta(), comparison) + " Changes are against " + comparison.name() + ".";
+        return Coverage.sentence(now.meta(), comparison) + comparison.sentence();
     }
 
     private static Figure figure(String label, Double value, Change change, String note) {

@@ -60,8 +60,8 @@ public final class Definitions {
             new Definition(
                     "change",
                     "Change",
-                    "The figure against that of the same length of time directly before. While a period is running, it is "
-                            + "compared with the same part of the one before. No change is told where much less of the "
+                    "The figure against that of another time of the same length: directly before, or the one that the reader chose. "
+                            + "While a period is running, it is compared with the same part of the other. No change is told where much less of the "
                             + "earlier time was measured."),
             new Definition(
                     "coverage",
@@ -79,7 +79,7 @@ public final class Definitions {
             new Definition(
                     "periods",
                     "Periods",
-                    "Hours, days, weeks from Monday and months are in UTC. The last hour, day and week end where the newest "
+                    "Hours, days, weeks from Monday and months are in UTC, or in the zone that the reader chose. The last hour, day and week end where the newest "
                             + "snapshot's reach ends."));
 
     private Definitions() {}

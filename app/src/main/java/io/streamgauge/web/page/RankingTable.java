@@ -28,6 +28,15 @@ public record RankingTable(
 
     public record Link(String href, String text) {}
 
+    /** The same rows, in each form. */
+    public List<Link> downloads() {
+        String data = csvHref.replaceFirst("\\.csv(?=\\?)", "");
+        return List.of(
+                new Link(data + "&format=csv", "CSV"),
+                new Link(data, "JSON"),
+                new Link(data + "&format=parquet", "Parquet"));
+    }
+
     /**
      * @param second what else tells the row from others, such as the login; may be empty
      * @param bar share of the largest row, per cent
