@@ -60,6 +60,14 @@ public interface Analytics {
     /** A category by id ("" is the category "(none)"), empty where it was never seen. */
     Optional<CategoryReport> category(String id, Period period);
 
+    /**
+     * What is usual at each hour of the week, empty where what is asked about was never seen.
+     *
+     * @param period at most {@link HoursOfWeek#LONGEST}
+     * @param zone whose weekdays and hours they are
+     */
+    Optional<HoursOfWeek> hoursOfWeek(About about, Period period, ZoneId zone);
+
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);
 }

@@ -149,6 +149,14 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Optional<HoursOfWeek> hoursOfWeek(About about, Period period, ZoneId zone) {
+        return ask(new Question<>(
+                List.of("hours of the week", about, zone),
+                period,
+                (view, asked) -> WeekHours.answer(view, about, asked, zone)));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
         Meta meta = new PlatformFigures(view)

@@ -39,6 +39,8 @@ enum ApiParameter {
     OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
+    ONE_CATEGORY("category", "Looks at the category of this id alone; the one without a name is none.", text("none")),
+    ONE_CHANNEL("channel", "Looks at this channel alone, by its id or its login.", text("100000")),
     Q("q", "A part of a name.", text("a")),
     SEARCH_LIMIT("limit", "The most channels, and the most categories.", whole(1, 100, 20));
 

@@ -61,7 +61,9 @@ final class CategoryPages {
                 figures.languages(language -> view.to("/channels")
                         .with("category", id)
                         .with("language", language)
-                        .toString()));
+                        .toString()),
+                new WeekPatterns(analytics, view).ofCategory(id),
+                new WeekPatterns(analytics, view).ofEntry(id));
     }
 
     private static String dayHref(String id, String day) {

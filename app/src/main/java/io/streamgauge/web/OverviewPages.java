@@ -44,7 +44,8 @@ final class OverviewPages {
                 Answer.coverage(now, view.comparison()),
                 chart(view, now, earlier),
                 categories,
-                channels);
+                channels,
+                new WeekPatterns(analytics, view).ofPlatform());
     }
 
     private Chart chart(View view, Totals now, Totals earlier) {

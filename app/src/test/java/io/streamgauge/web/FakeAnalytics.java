@@ -1,5 +1,6 @@
 package io.streamgauge.web;
 
+import io.streamgauge.analytics.About;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
@@ -7,6 +8,7 @@ import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.HoursOfWeek;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
@@ -173,6 +175,27 @@ final class FakeAnalytics implements Analytics {
                 .findFirst()
                 .map(category -> FakeCategories.of(
                         meta(period, reaches), category, channels(period, top).rows(), reaches, this::viewersAt));
+    }
+
+    @Override
+    public Optional<HoursOfWeek> hoursOfWeek(About about, Period period, ZoneId zone) {
+        failIfGiven();
+        Meta meta = meta(period, reaches(period));
+        return share(about).map(share -> FakeWeeks.of(meta, zone.getId(), share, about));
+    }
+
+    /** Its share of the platform's viewers, empty where there is no such channel or category. */
+    private Optional<Double> share(About about) {
+        if (about instanceof About.Channel channel) {
+            return world.find(channel.idOrLogin()).map(FakeWorld.Channel::share);
+        }
+        if (about instanceof About.Category category) {
+            return world.categories().stream()
+                    .filter(known -> known.id().equals(category.id()))
+                    .map(FakeWorld.Category::share)
+                    .findFirst();
+        }
+        return Optional.of(1.0);
     }
 
     @Override

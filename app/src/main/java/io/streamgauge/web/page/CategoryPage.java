@@ -22,7 +22,9 @@ public record CategoryPage(
         Optional<Chart> viewers,
         Optional<Chart> channels,
         RankingTable streamers,
-        List<Language> languages) {
+        List<Language> languages,
+        Optional<WeekPattern> week,
+        Optional<WeekPattern> entry) {
 
     /** @param href the streamers of the category in that language */
     public record Language(

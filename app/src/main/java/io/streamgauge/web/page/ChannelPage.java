@@ -24,7 +24,8 @@ public record ChannelPage(
         Optional<Chart> chart,
         List<Played> categories,
         List<Broadcast> broadcasts,
-        List<Sitting> sittings) {
+        List<Sitting> sittings,
+        Optional<WeekPattern> week) {
 
     public record Played(
             String colour,

@@ -17,7 +17,8 @@ public record OverviewPage(
         String coverage,
         Chart chart,
         RankingTable categories,
-        RankingTable channels) {
+        RankingTable channels,
+        Optional<WeekPattern> week) {
 
     /** Who stands first by hours watched. */
     public record Leader(String label, String name, String href, String hours, Change change) {}

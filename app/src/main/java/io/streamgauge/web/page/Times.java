@@ -4,6 +4,7 @@ import io.streamgauge.analytics.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,10 @@ public final class Times {
 
     public static String date(Instant at) {
         return DATE.format(at);
+    }
+
+    static String date(Instant at, ZoneId zone) {
+        return DATE.withZone(zone).format(at);
     }
 
     static String month(Instant at) {
