@@ -157,6 +157,41 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Records records() {
+        View view = view();
+        return view.answer(List.of("records"), new RecordPeaks(view)::read);
+    }
+
+    @Override
+    public Optional<RankHistory> ranks(About about, Period period) {
+        return ask(new Question<>(
+                List.of("ranks", about), period, (view, asked) -> DailyRanks.answer(view, about, asked)));
+    }
+
+    @Override
+    public Curves channelCurves(Period period, RankingQuery query) {
+        List<String> ids = channels(period, query).rows().stream()
+                .map(Ranking.Channel::channelId)
+                .toList();
+        return ask(new Question<>(
+                List.of("channel curves", ids, query.language(), query.category()),
+                period,
+                (view, asked) -> new CurveFigures(view, asked).ofChannels(ids, query)));
+    }
+
+    @Override
+    public Curves categoryCurves(Period period, RankingQuery query) {
+        List<String> ids = query.language().isPresent()
+                ? List.of()
+                : categories(period, query).rows().stream()
+                        .map(Ranking.Category::categoryId)
+                        .toList();
+        return ask(
+                new Question<>(List.of("category curves", ids), period, (view, asked) -> new CurveFigures(view, asked)
+                        .ofCategories(ids)));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
         Meta meta = new PlatformFigures(view)

@@ -8,19 +8,15 @@ import static io.streamgauge.web.ApiParameter.GRAIN;
 import static io.streamgauge.web.ApiParameter.LANGUAGE;
 import static io.streamgauge.web.ApiParameter.LIMIT;
 import static io.streamgauge.web.ApiParameter.OFFSET;
-import static io.streamgauge.web.ApiParameter.ONE_CATEGORY;
-import static io.streamgauge.web.ApiParameter.ONE_CHANNEL;
 import static io.streamgauge.web.ApiParameter.Q;
 import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
 
 import io.javalin.http.Context;
-import io.streamgauge.analytics.About;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
-import io.streamgauge.analytics.HoursOfWeek;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
@@ -90,13 +86,6 @@ final class Api {
                                 this::category)
                         .overPeriods(COMPARE)
                         .comparing("summary", "rank"),
-                ApiRoute.of(
-                                ROOT + "/hours-of-week",
-                                "What is usual at each hour of the week, on the whole platform, in a category or on a channel",
-                                Json.type(HoursOfWeek.class),
-                                this::hoursOfWeek)
-                        .overPeriods(ONE_CATEGORY, ONE_CHANNEL)
-                        .asCsv(Json.type(HoursOfWeek.Hour.class)),
                 ApiRoute.of(
                                 ROOT + "/search",
                                 "Channels and categories by a part of their names",
@@ -214,20 +203,6 @@ final class Api {
                 "rank");
     }
 
-    private void hoursOfWeek(Context context, Parameters parameters, ApiRoute.Form form) {
-        AskedPeriod asked = period(parameters);
-        Weeks.check(asked.period());
-        About about = Abouts.of(parameters);
-        String tag = tags.of(context, asked.period());
-        Supplier<HoursOfWeek> answer = () ->
-                analytics.hoursOfWeek(about, asked.period(), asked.zone()).orElseThrow(() -> Abouts.unknown(about));
-        if (form == ApiRoute.Form.CSV) {
-            csv(context, tag, () -> Csv.of(HoursOfWeek.Hour.class, answer.get().hours()));
-        } else {
-            json(context, tag, answer::get);
-        }
-    }
-
     /** Answers about the period asked for, and about the one compared with where one is given. */
     private void compared(
             Context context,
@@ -252,6 +227,11 @@ final class Api {
     }
 
     private AskedPeriod period(Parameters parameters) {
+        return period(parameters, analytics);
+    }
+
+    /** The period that a request asks for; refused where it is the newest one and there is no snapshot. */
+    static AskedPeriod period(Parameters parameters, Analytics analytics) {
         boolean asksForNewest =
                 parameters.text("from").isEmpty() && parameters.text("at").isEmpty();
         if (asksForNewest && analytics.status().newest().isEmpty()) {
@@ -260,11 +240,11 @@ final class Api {
         return AskedPeriod.of(parameters, analytics);
     }
 
-    private static void json(Context context, String tag, Supplier<Object> answer) {
+    static void json(Context context, String tag, Supplier<Object> answer) {
         Answers.send(context, tag, Answers.JSON, () -> Json.bytes(answer.get()));
     }
 
-    private static void csv(Context context, String tag, Supplier<String> answer) {
+    static void csv(Context context, String tag, Supplier<String> answer) {
         Answers.send(context, tag, Csv.CONTENT_TYPE, () -> answer.get().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -63,7 +63,8 @@ final class CategoryPages {
                         .with("language", language)
                         .toString()),
                 new WeekPatterns(analytics, view).ofCategory(id),
-                new WeekPatterns(analytics, view).ofEntry(id));
+                new WeekPatterns(analytics, view).ofEntry(id),
+                new RankHistories(analytics, view).ofCategory(id));
     }
 
     private static String dayHref(String id, String day) {

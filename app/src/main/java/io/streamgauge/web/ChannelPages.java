@@ -52,7 +52,8 @@ final class ChannelPages {
                         broadcast -> BroadcastPages.address(report.identity().channelId(), broadcast)
                                 .toString()),
                 figures.sittings(),
-                new WeekPatterns(analytics, view).ofChannel(report.identity().channelId()));
+                new WeekPatterns(analytics, view).ofChannel(report.identity().channelId()),
+                new RankHistories(analytics, view).ofChannel(report.identity().channelId()));
     }
 
     private Chart chart(View view, ChannelReport report) {

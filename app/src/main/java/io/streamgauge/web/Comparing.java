@@ -41,15 +41,22 @@ final class Comparing {
      * @param now the end of what is measured
      */
     static Optional<Period> period(Parameters parameters, AskedPeriod asked, Instant now) {
-        return parameters.text(PARAMETER).map(text -> {
-            Period period = asked.period();
-            boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
-            Period measured = isRunning ? new Period(period.from(), now) : period;
-            Period earlier = ComparedWith.of(text)
-                    .map(with -> with.of(period, asked.zone()))
-                    .orElseGet(() -> ComparedWith.starting(period, start(text, asked)));
-            return ComparedWith.starting(measured, earlier.from());
-        });
+        return parameters.text(PARAMETER).map(text -> period(text, asked, now));
+    }
+
+    /** The same, and the time directly before where nothing is asked for. */
+    static Period periodOrPrevious(Parameters parameters, AskedPeriod asked, Instant now) {
+        return period(parameters.text(PARAMETER).orElse(ComparedWith.PREVIOUS.text()), asked, now);
+    }
+
+    private static Period period(String text, AskedPeriod asked, Instant now) {
+        Period period = asked.period();
+        boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
+        Period measured = isRunning ? new Period(period.from(), now) : period;
+        Period earlier = ComparedWith.of(text)
+                .map(with -> with.of(period, asked.zone()))
+                .orElseGet(() -> ComparedWith.starting(period, start(text, asked)));
+        return ComparedWith.starting(measured, earlier.from());
     }
 
     private static Instant start(String text, AskedPeriod asked) {

@@ -56,6 +56,7 @@ public final class WebServer implements AutoCloseable {
             files.addTo(routes);
             new Pages(analytics, tags, frame, templates).addTo(routes);
             List<ApiRoute> answered = new ArrayList<>(new Api(analytics, tags).routes());
+            answered.addAll(new PatternApi(analytics, tags).routes());
             answered.addAll(new Operations(analytics, metrics, settings.oldestSnapshot(), clock).routes());
             answered.add(OpenApi.route(answered));
             answered.forEach(route -> route.addTo(routes));

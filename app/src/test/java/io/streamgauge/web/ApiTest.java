@@ -90,6 +90,44 @@ final class ApiTest {
     }
 
     @Test
+    void tellsRecordsRanksCurvesAndRisers() {
+        JsonNode record = visitor.json("/api/v1/records").path("peaks").get(2);
+        assertThat(record.path("kind").asString()).isEqualTo("channel_viewers");
+        assertThat(record.path("id").asString()).isEqualTo("100148");
+
+        String week = "from=2026-11-15&to=2026-11-22";
+        JsonNode day = visitor.json("/api/v1/channels/100148/ranks?" + week)
+                .path("days")
+                .get(6);
+        assertThat(day.path("from").asString()).isEqualTo("2026-11-21T00:00:00Z");
+        assertThat(day.path("rank").asLong()).isPositive();
+
+        JsonNode curves = visitor.json("/api/v1/rankings/channels/curves?limit=3&" + week);
+        assertThat(curves.path("grain").asString()).isEqualTo("day");
+        assertThat(curves.path("rows").size()).isEqualTo(3);
+        assertThat(curves.path("rows").get(2).path("hours_watched").size()).isEqualTo(7);
+
+        JsonNode now = visitor.json("/api/v1/rankings/categories?limit=1000&" + week);
+        JsonNode then = visitor.json("/api/v1/rankings/categories?limit=1000&from=2026-11-08&to=2026-11-15");
+        JsonNode riser =
+                visitor.json("/api/v1/rising/categories?" + week).path("rows").get(0);
+        double hours = hours(now, riser.path("id").asString());
+        double before = hours(then, riser.path("id").asString());
+        assertThat(riser.path("gain").asDouble()).isPositive().isCloseTo(hours - before, within(1e-6));
+        assertThat(riser.path("hours_before").asDouble()).isEqualTo(before);
+    }
+
+    private static double hours(JsonNode ranking, String id) {
+        return ranking.path("rows")
+                .valueStream()
+                .filter(row -> row.path("category_id").asString().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .path("hours_watched")
+                .asDouble();
+    }
+
+    @Test
     void refusesHoursOfTheWeekOfTooMuch() {
         expectProblem(
                 "/api/v1/hours-of-week?from=2026-01-01&to=2026-06-01",

@@ -5,6 +5,7 @@ import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Curves;
 import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
@@ -12,9 +13,11 @@ import io.streamgauge.analytics.HoursOfWeek;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.RankHistory;
 import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.Records;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
@@ -182,6 +185,39 @@ final class FakeAnalytics implements Analytics {
         failIfGiven();
         Meta meta = meta(period, reaches(period));
         return share(about).map(share -> FakeWeeks.of(meta, zone.getId(), share, about));
+    }
+
+    @Override
+    public Records records() {
+        failIfGiven();
+        Period held = new Period(NEWEST.minus(40, ChronoUnit.DAYS), NEWEST.plusSeconds(CADENCE));
+        return FakePatterns.records(
+                meta(held, reaches(held)), world, world.find("100148").orElseThrow());
+    }
+
+    @Override
+    public Optional<RankHistory> ranks(About about, Period period) {
+        failIfGiven();
+        Meta meta = meta(period, reaches(period));
+        return share(about).map(share -> FakePatterns.ranks(meta, Math.round(0.1 / share), NEWEST));
+    }
+
+    @Override
+    public Curves channelCurves(Period period, RankingQuery query) {
+        return FakePatterns.curves(
+                meta(period, reaches(period)),
+                channels(period, query).rows().stream()
+                        .map(Ranking.Channel::channelId)
+                        .toList());
+    }
+
+    @Override
+    public Curves categoryCurves(Period period, RankingQuery query) {
+        return FakePatterns.curves(
+                meta(period, reaches(period)),
+                categories(period, query).rows().stream()
+                        .map(Ranking.Category::categoryId)
+                        .toList());
     }
 
     /** Its share of the platform's viewers, empty where there is no such channel or category. */

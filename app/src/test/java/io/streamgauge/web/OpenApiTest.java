@@ -66,6 +66,9 @@ final class OpenApiTest {
             Javalin.create(config -> {
                 Routes routes = new Routes(config.routes);
                 new Api(analytics, new EntityTags(analytics, clock)).routes().forEach(route -> route.addTo(routes));
+                new PatternApi(analytics, new EntityTags(analytics, clock))
+                        .routes()
+                        .forEach(route -> route.addTo(routes));
                 new Operations(analytics, metrics, Optional.empty(), clock)
                         .routes()
                         .forEach(route -> route.addTo(routes));

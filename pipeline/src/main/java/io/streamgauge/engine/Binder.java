@@ -89,6 +89,14 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans(List.of(target), List.of()), provided);
     }
 
+    /** A query over tables by period alone, and the periods that are asked for; the files may hold others too. */
+    public Query kept(String sql, List<String> inputs, List<Target> targets) {
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_periods", Provided.periods(targets));
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), targets)));
+        return query(sql, inputs, List.of(), Map.of(), provided);
+    }
+
     /**
      * A query over the roll-ups of long periods: months, days and, as the edges of {@code channel_metrics} and as periods, what
      * is left.

@@ -24,7 +24,8 @@ public record CategoryPage(
         RankingTable streamers,
         List<Language> languages,
         Optional<WeekPattern> week,
-        Optional<WeekPattern> entry) {
+        Optional<WeekPattern> entry,
+        Optional<RankChart> ranks) {
 
     /** @param href the streamers of the category in that language */
     public record Language(

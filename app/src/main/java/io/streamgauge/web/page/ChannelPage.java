@@ -25,7 +25,8 @@ public record ChannelPage(
         List<Played> categories,
         List<Broadcast> broadcasts,
         List<Sitting> sittings,
-        Optional<WeekPattern> week) {
+        Optional<WeekPattern> week,
+        Optional<RankChart> ranks) {
 
     public record Played(
             String colour,

@@ -5,9 +5,9 @@ import io.streamgauge.analytics.HoursOfWeek.Hour;
 import io.streamgauge.analytics.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -22,6 +22,9 @@ public final class HeatMaps {
     private static final String ENTRY_MEANING =
             "The viewers of the 8th, 30th and 100th largest channel, on average at each hour of the week: with more a channel"
                     + " stands among the first of the category's listing.";
+
+    /** Told apart from a channel that nobody watched. */
+    private static final Double OFF_AIR = -1.0;
 
     private final HoursOfWeek week;
 
@@ -57,8 +60,8 @@ public final class HeatMaps {
                         maps.map("How often on air", Hour::onAir, Numbers::percent, "of the time"),
                         maps.map(
                                 "Viewers on average while on air",
-                                hour -> isOffline(hour) ? Double.valueOf(0) : hour.averageViewers(),
-                                Numbers::fine,
+                                hour -> isOffline(hour) ? OFF_AIR : hour.averageViewers(),
+                                value -> value < 0 ? "off air" : Numbers.fine(value),
                                 "viewers")));
     }
 
@@ -147,13 +150,13 @@ public final class HeatMaps {
                 summary(title, known, figure, value -> said.apply(value) + " " + unit),
                 days,
                 unknown.toString(),
-                known.isEmpty() ? "" : said.apply(low),
-                known.isEmpty() ? "" : said.apply(high),
+                high <= 0 ? "" : said.apply(low),
+                high <= 0 ? "" : said.apply(high),
                 table(figure, said));
     }
 
     private static int level(double value, double low, double high) {
-        if (value == 0) {
+        if (value <= 0) {
             return 0;
         }
         if (high == low) {
@@ -164,16 +167,21 @@ public final class HeatMaps {
 
     private static String summary(
             String title, List<Hour> known, Function<Hour, Double> figure, DoubleFunction<String> said) {
-        Optional<Hour> most = known.stream().max((a, b) -> Double.compare(figure.apply(a), figure.apply(b)));
-        Optional<Hour> least = known.stream().min((a, b) -> Double.compare(figure.apply(a), figure.apply(b)));
-        if (most.isEmpty() || least.isEmpty()) {
-            return title + ": nothing is known.";
+        List<Hour> some = known.stream().filter(hour -> figure.apply(hour) > 0).toList();
+        if (some.isEmpty()) {
+            return title + (known.isEmpty() ? ": nothing is known." : ": none at any hour that is known.");
         }
-        if (figure.apply(most.get()).equals(figure.apply(least.get()))) {
-            return title + ": " + said.apply(figure.apply(most.get())) + " at every hour that is known.";
+        Hour most = some.stream().max(Comparator.comparing(figure)).orElseThrow();
+        Hour least = some.stream().min(Comparator.comparing(figure)).orElseThrow();
+        if (figure.apply(most).equals(figure.apply(least)) && some.size() == known.size()) {
+            return title + ": " + said.apply(figure.apply(most)) + " at every hour that is known.";
         }
-        return title + ": most on " + time(most.get()) + " with " + said.apply(figure.apply(most.get())) + ", least on "
-                + time(least.get()) + " with " + said.apply(figure.apply(least.get())) + ".";
+        String none = "none in " + Numbers.counted(known.size() - some.size(), "hour", "hours") + " of the week";
+        return title + ": most on " + time(most) + " with " + said.apply(figure.apply(most)) + ", "
+                + (some.size() < known.size()
+                        ? none
+                        : "least on " + time(least) + " with " + said.apply(figure.apply(least)))
+                + ".";
     }
 
     private static String time(Hour hour) {

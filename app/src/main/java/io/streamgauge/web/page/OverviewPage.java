@@ -18,7 +18,9 @@ public record OverviewPage(
         Chart chart,
         RankingTable categories,
         RankingTable channels,
-        Optional<WeekPattern> week) {
+        Optional<WeekPattern> week,
+        List<RisingList> rising,
+        RecordList records) {
 
     /** Who stands first by hours watched. */
     public record Leader(String label, String name, String href, String hours, Change change) {}
