@@ -28,6 +28,9 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     /** A new state answers after this time at the latest. */
     private static final long LONGEST_WARMING_MILLIS = 1_500;
 
+    /** For questions about all time, whose answers last as long as their state. */
+    private static final Period BEGINNING = new Period(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+
     /** Questions that a new state is asked before it answers. */
     private static final int WARMED = 24;
 
@@ -158,8 +161,7 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
 
     @Override
     public Records records() {
-        View view = view();
-        return view.answer(List.of("records"), new RecordPeaks(view)::read);
+        return ask(new Question<>(List.of("records"), BEGINNING, (view, any) -> new RecordPeaks(view).read()));
     }
 
     @Override
