@@ -13,7 +13,7 @@ public record RisingList(String id, String title, String subtitle, List<Row> row
 
     /**
      * @param gain in hours watched
-     * @param before hours watched then, or that they are not known
+     * @param before hours watched then, or the most that they can have been
      */
     public record Row(String name, String href, String gain, String hours, String before) {}
 
@@ -48,6 +48,8 @@ public record RisingList(String id, String title, String subtitle, List<Row> row
                 href,
                 (isKnown ? "+" : "at least +") + Numbers.rounded(row.gain()),
                 Numbers.rounded(row.hoursWatched()),
-                isKnown ? Numbers.rounded(row.hoursBefore()) : "few");
+                isKnown
+                        ? Numbers.rounded(row.hoursBefore())
+                        : "at most " + Numbers.rounded(row.hoursWatched() - row.gain()));
     }
 }
