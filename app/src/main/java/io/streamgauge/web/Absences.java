@@ -4,6 +4,8 @@ import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Lineup;
+import io.streamgauge.analytics.Records;
+import io.streamgauge.analytics.Rising;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
@@ -25,6 +27,8 @@ final class Absences {
             Map.entry(Status.Expectation.class, Set.of("lastFailedAt", "detail")),
             Map.entry(Totals.Summary.class, Set.of("peakAt")),
             Map.entry(Totals.Point.class, Set.of("bridgedFrom")),
+            Map.entry(Records.Peak.class, Set.of("id", "name")),
+            Map.entry(Rising.Row.class, Set.of("login")),
             Map.entry(BroadcastReport.class, Set.of("startedAt")),
             Map.entry(ChannelReport.Broadcast.class, Set.of("startedAt")),
             Map.entry(ChannelReport.Point.class, Set.of("bridgedFrom")),

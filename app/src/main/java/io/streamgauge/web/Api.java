@@ -143,9 +143,13 @@ final class Api {
         Grain grain = parameters.choice(GRAIN.text(), Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
         SeriesLimit.check(asked.period(), grain, analytics.status());
         if (form != ApiRoute.Form.JSON) {
-            rows(context, tags.of(context, asked.period()), form, Totals.Point.class, () -> analytics
-                    .totals(asked.period(), grain, asked.zone())
-                    .series());
+            rows(
+                    context,
+                    tags.of(context, asked.period()),
+                    form,
+                    Totals.Point.class,
+                    () -> analytics.totals(asked.period(), grain, asked.zone()).series(),
+                    downloads);
         } else {
             compared(context, parameters, asked, period -> analytics.totals(period, grain, asked.zone()), "summary");
         }
@@ -176,8 +180,13 @@ final class Api {
                 Comparing.period(parameters, asked, analytics.status().now());
         String tag = tags.of(context, asked.period());
         if (form != ApiRoute.Form.JSON) {
-            rows(context, tag, form, type, () -> rank.apply(asked.period(), query)
-                    .rows());
+            rows(
+                    context,
+                    tag,
+                    form,
+                    type,
+                    () -> rank.apply(asked.period(), query).rows(),
+                    downloads);
         } else {
             json(context, tag, () -> {
                 Ranking<T> now = rank.apply(asked.period(), query);
@@ -192,10 +201,16 @@ final class Api {
         SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String channel = context.pathParam("channel");
         if (form != ApiRoute.Form.JSON) {
-            rows(context, tags.of(context, asked.period()), form, ChannelReport.Point.class, () -> analytics
-                    .channel(channel, asked.period())
-                    .orElseThrow(() -> RefusedRequest.unknownChannel(channel))
-                    .series());
+            rows(
+                    context,
+                    tags.of(context, asked.period()),
+                    form,
+                    ChannelReport.Point.class,
+                    () -> analytics
+                            .channel(channel, asked.period())
+                            .orElseThrow(() -> RefusedRequest.unknownChannel(channel))
+                            .series(),
+                    downloads);
             return;
         }
         compared(
@@ -220,8 +235,13 @@ final class Api {
         if (form == ApiRoute.Form.JSON) {
             json(context, tags.ofData(context), report::get);
         } else {
-            rows(context, tags.ofData(context), form, ChannelReport.Point.class, () -> report.get()
-                    .series());
+            rows(
+                    context,
+                    tags.ofData(context),
+                    form,
+                    ChannelReport.Point.class,
+                    () -> report.get().series(),
+                    downloads);
         }
     }
 
@@ -231,10 +251,16 @@ final class Api {
         String category = context.pathParam("category");
         String id = category.equals(NO_CATEGORY) ? "" : category;
         if (form != ApiRoute.Form.JSON) {
-            rows(context, tags.of(context, asked.period()), form, CategoryReport.Point.class, () -> analytics
-                    .category(id, asked.period())
-                    .orElseThrow(() -> RefusedRequest.unknownCategory(category))
-                    .series());
+            rows(
+                    context,
+                    tags.of(context, asked.period()),
+                    form,
+                    CategoryReport.Point.class,
+                    () -> analytics
+                            .category(id, asked.period())
+                            .orElseThrow(() -> RefusedRequest.unknownCategory(category))
+                            .series(),
+                    downloads);
             return;
         }
         compared(
@@ -300,6 +326,11 @@ final class Api {
     }
 
     private AskedPeriod period(Parameters parameters) {
+        return period(parameters, analytics);
+    }
+
+    /** The period that a request asks for; refused where it is the newest one and there is no snapshot. */
+    static AskedPeriod period(Parameters parameters, Analytics analytics) {
         boolean asksForNewest =
                 parameters.text("from").isEmpty() && parameters.text("at").isEmpty();
         if (asksForNewest && analytics.status().newest().isEmpty()) {
@@ -308,12 +339,17 @@ final class Api {
         return AskedPeriod.of(parameters, analytics);
     }
 
-    private static void json(Context context, String tag, Supplier<Object> answer) {
+    static void json(Context context, String tag, Supplier<Object> answer) {
         Answers.send(context, tag, Answers.JSON, () -> Json.bytes(answer.get()));
     }
 
-    private <T extends Record> void rows(
-            Context context, String tag, ApiRoute.Form form, Class<T> type, Supplier<List<T>> rows) {
+    static <T extends Record> void rows(
+            Context context,
+            String tag,
+            ApiRoute.Form form,
+            Class<T> type,
+            Supplier<List<T>> rows,
+            Downloads downloads) {
         if (form == ApiRoute.Form.PARQUET) {
             Answers.send(
                     context, tag, TableRoutes.PARQUET, () -> RowsAsParquet.of(type, rows.get(), downloads::parquet));

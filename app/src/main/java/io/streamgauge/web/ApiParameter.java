@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.ComparedWith;
+import io.streamgauge.analytics.Curves;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankedBy;
@@ -41,12 +42,19 @@ enum ApiParameter {
             "What to rank by.",
             oneOf(RankedBy.values(), RankedBy::text).put("default", RankedBy.HOURS_WATCHED.text())),
     LIMIT("limit", "The most rows to answer.", whole(1, RankingQuery.LARGEST_LIMIT, RankingParameters.USUAL_LIMIT)),
+    CURVES_LIMIT(
+            "limit",
+            "The most rows to answer.",
+            whole(1, Curves.MOST, Math.min(Curves.MOST, RankingParameters.USUAL_LIMIT))),
+    RISING_LIMIT("limit", "The most rows to answer.", whole(1, Risers.MOST, Risers.USUAL)),
     OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
     CHANNELS("channels", "At most five channels, by id or login, with commas between them.", text("100074,100148")),
     CATEGORIES("categories", "At most five categories, by id; the one without a name by none.", text("none")),
     LANGUAGES("languages", "At most five languages, by code.", text("en,es")),
+    ONE_CATEGORY("category", "Looks at the category of this id alone; the one without a name is none.", text("none")),
+    ONE_CHANNEL("channel", "Looks at this channel alone, by its id or its login.", text("100000")),
     Q("q", "A part of a name.", text("a")),
     FORMAT(
             "format",

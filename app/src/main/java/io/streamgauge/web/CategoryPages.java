@@ -64,7 +64,10 @@ final class CategoryPages {
                 figures.languages(language -> view.to("/channels")
                         .with("category", id)
                         .with("language", language)
-                        .toString()));
+                        .toString()),
+                new WeekPatterns(analytics, view).ofCategory(id),
+                new WeekPatterns(analytics, view).ofEntry(id),
+                new RankHistories(analytics, view).ofCategory(id));
     }
 
     private static String dayHref(String id, String day) {

@@ -58,7 +58,9 @@ final class ChannelPages {
                 figures.broadcasts(
                         broadcast -> BroadcastPages.address(report.identity().channelId(), broadcast)
                                 .toString()),
-                figures.sittings());
+                figures.sittings(),
+                new WeekPatterns(analytics, view).ofChannel(report.identity().channelId()),
+                new RankHistories(analytics, view).ofChannel(report.identity().channelId()));
     }
 
     private Chart chart(View view, ChannelReport report) {

@@ -50,12 +50,23 @@ final class Comparing {
      * @param now the end of what is measured
      */
     static Optional<Period> period(Parameters parameters, AskedPeriod asked, Instant now) {
-        return parameters.text(PARAMETER).filter(text -> !text.equals(NONE)).map(text -> {
-            Period period = asked.period();
-            boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
-            Period measured = isRunning ? new Period(period.from(), now) : period;
-            return ComparedWith.starting(measured, from(text, asked));
-        });
+        return parameters
+                .text(PARAMETER)
+                .filter(text -> !text.equals(NONE))
+                .map(text -> starting(from(text, asked), asked, now));
+    }
+
+    /** The same, and the time directly before where nothing is asked for. */
+    static Period periodOrPrevious(Parameters parameters, AskedPeriod asked, Instant now) {
+        return period(parameters, asked, now)
+                .orElseGet(() -> starting(from(ComparedWith.PREVIOUS.text(), asked), asked, now));
+    }
+
+    private static Period starting(Instant from, AskedPeriod asked, Instant now) {
+        Period period = asked.period();
+        boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
+        Period measured = isRunning ? new Period(period.from(), now) : period;
+        return ComparedWith.starting(measured, from);
     }
 
     /** What a page compares with: the time directly before where nothing is asked for. */

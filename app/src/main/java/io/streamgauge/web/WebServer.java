@@ -74,7 +74,8 @@ public final class WebServer implements AutoCloseable {
             new ChartPages(analytics, tags, frame, templates, settings.embedders()).addTo(routes);
             HowPages how = new HowPages(analytics, tags, frame, templates, holdings.downloads());
             how.addTo(cited);
-            List<ApiRoute> answers = new Api(analytics, tags, holdings.downloads()).routes();
+            List<ApiRoute> answers = new ArrayList<>(new Api(analytics, tags, holdings.downloads()).routes());
+            answers.addAll(new PatternApi(analytics, tags, holdings.downloads()).routes());
             answers.forEach(route -> route.addTo(cited));
             List<ApiRoute> others = new ArrayList<>(new TableRoutes(analytics, tags, holdings.downloads()).routes());
             others.add(events.route());

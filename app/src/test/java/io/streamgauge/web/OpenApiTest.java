@@ -90,6 +90,9 @@ final class OpenApiTest {
                 new BreakPages(analytics, tags, frame, templates, List.of())
                         .route()
                         .addTo(routes);
+                new PatternApi(analytics, tags, Holdings.NONE.downloads())
+                        .routes()
+                        .forEach(route -> route.addTo(routes));
                 new Operations(analytics, metrics, Optional.empty(), clock)
                         .routes()
                         .forEach(route -> route.addTo(routes));

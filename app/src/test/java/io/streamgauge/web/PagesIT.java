@@ -78,7 +78,7 @@ final class PagesIT {
             assertThat(page.locator("#categories-title ~ *, .ranking tbody tr").first())
                     .isVisible();
 
-            page.locator(".series summary").click();
+            page.locator(".chart-section .series summary").click();
             assertThat(page.locator(".series tbody tr").first()).isVisible();
             page.locator("th.peak a").first().click();
             assertThat(page).hasURL(Pattern.compile("by=peak_viewers"));

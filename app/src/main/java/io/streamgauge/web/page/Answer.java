@@ -8,8 +8,6 @@ import java.util.Optional;
 /** The figures that answer what a period was like, with their changes. */
 public final class Answer {
 
-    private static final double HOURS_IN_A_YEAR = 8_766;
-
     private Answer() {}
 
     public static List<Figure> of(Totals now, Totals earlier, Comparison comparison, ZonedTimes times) {
@@ -21,7 +19,7 @@ public final class Answer {
                 Numbers.rounded(summary.hoursWatched()),
                 Numbers.exact(summary.hoursWatched()) + " viewer-hours",
                 Optional.of(change(now, summary.hoursWatched(), earlier, before.hoursWatched(), comparison)),
-                lifetime(summary.hoursWatched())));
+                summary.viewerYears() < 0.05 ? "" : Numbers.rounded(summary.viewerYears()) + " viewer-years"));
         figures.add(figure(
                 "Average viewers",
                 summary.averageViewers(),
@@ -57,10 +55,5 @@ public final class Answer {
 
     private static Double number(Long value) {
         return value == null ? null : value.doubleValue();
-    }
-
-    private static String lifetime(double hours) {
-        double years = hours / HOURS_IN_A_YEAR;
-        return years < 10 ? "" : Numbers.exact(years) + " years of watching";
     }
 }

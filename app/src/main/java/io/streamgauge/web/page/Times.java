@@ -2,6 +2,7 @@ package io.streamgauge.web.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -38,6 +39,10 @@ public final class Times {
 
     public static String date(Instant at) {
         return DATE.format(at);
+    }
+
+    static String date(Instant at, ZoneId zone) {
+        return DATE.withZone(zone).format(at);
     }
 
     /** Sun 22 Nov. */
