@@ -37,7 +37,16 @@ final class ArchitectureTest {
             Map.entry("web", Set.of("analytics")),
             Map.entry(
                     "bench",
-                    Set.of("lake", "model", "engine", "twitch", "collector", "simulator", "duckdb", "analytics")),
+                    Set.of(
+                            "lake",
+                            "model",
+                            "engine",
+                            "twitch",
+                            "collector",
+                            "simulator",
+                            "duckdb",
+                            "analytics",
+                            "web")),
             Map.entry(
                     "cli",
                     Set.of(

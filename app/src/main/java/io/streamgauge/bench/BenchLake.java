@@ -110,6 +110,11 @@ final class BenchLake implements AutoCloseable {
         return new Landing(store).complete(SnapshotId.at(last)).isPresent();
     }
 
+    /** How many snapshots there are in landing. */
+    int landed() {
+        return new Landing(store).list().size();
+    }
+
     /** Reads a day's snapshots, and writes the columns of silver sorted as silver is; nothing else. */
     Path sortByOneQuery(LocalDate date) {
         Path file = scratch.resolve("sorted.parquet");
@@ -155,7 +160,11 @@ final class BenchLake implements AutoCloseable {
     }
 
     LakeAnalytics analytics(DuckDb reading) {
-        return new LakeAnalytics(store, ledger, models, reading, Clock.systemUTC());
+        return analytics(reading, Clock.systemUTC());
+    }
+
+    LakeAnalytics analytics(DuckDb reading, Clock clock) {
+        return new LakeAnalytics(store, ledger, models, reading, clock);
     }
 
     void say(String line) {

@@ -45,6 +45,15 @@ final class BenchIT {
         assertThat(figures.get("export csv, first rows after s")).isLessThan(figures.get("export csv, all s"));
     }
 
+    @Test
+    void asksForPagesWhileASnapshotIsTransformed() {
+        Map<String, Double> figures = bench("disk", "pages");
+
+        assertThat(figures.get("pages load, errors requests")).isZero();
+        assertThat(figures).containsKeys("pages first, overview, p95 ms", "pages again, channel, API, p99 ms");
+        assertThat(figures.get("pages load, all, p99 ms")).isPositive();
+    }
+
     private Map<String, Double> bench(String... names) {
         String[] options = {"bench", names[0], names[1], "--streams", "400", "--days", "2", "--requests", "4", "--json"
         };
