@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Keeps the answers that were asked for last, and lets those who ask the same at the same time share one computation. */
 final class Answers {
 
-    private static final int KEPT = 500;
+    private static final int KEPT = 1000;
 
     private final Map<Object, CompletableFuture<Object>> kept = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -20,8 +20,17 @@ public record Moment(
         List<Category> categories,
         Optional<List<Channel>> channels) {
 
-    /** Of the whole snapshot. */
-    public record Summary(long viewers, long channels, long categories) {}
+    /**
+     * Of the whole snapshot.
+     *
+     * @param viewersPerChannel viewers / channels; 0 where nobody was live
+     */
+    public record Summary(long viewers, long channels, long categories, double viewersPerChannel) {
+
+        public Summary(long viewers, long channels, long categories) {
+            this(viewers, channels, categories, channels == 0 ? 0 : (double) viewers / channels);
+        }
+    }
 
     /** @param share of all viewers, 0 to 1 */
     public record Category(long rank, String categoryId, String name, long viewers, long channels, double share) {}

@@ -17,7 +17,7 @@ import java.util.Random;
 /** What readers and programs ask for: every page and its addresses of the API, over the periods that are one key away. */
 final class PageRequests {
 
-    private static final int FIRST = 20;
+    private static final int FIRST = 10;
     private static final int ANY_IN = 100;
     private static final List<String> PERIODS = List.of("", "?period=last-hour", "?period=last-week");
 

@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -9,6 +10,9 @@ final class Answers {
 
     static final String HTML = "text/html;charset=utf-8";
     static final String JSON = "application/json";
+
+    /** The attribute of a request that holds the server's {@link Bodies}. */
+    static final String BODIES = "bodies";
 
     private Answers() {}
 
@@ -20,8 +24,20 @@ final class Answers {
             context.status(304);
             return;
         }
-        byte[] body = answer.get();
-        context.contentType(contentType).result(body);
+        context.contentType(contentType);
+        Bodies bodies = context.attribute(BODIES);
+        if (bodies == null || context.method() != HandlerType.GET || !takesGzip(context)) {
+            context.result(answer.get());
+            return;
+        }
+        byte[] packed = bodies.find(tag).orElseGet(() -> bodies.keep(tag, answer.get()));
+        context.disableCompression();
+        context.header("Content-Encoding", "gzip").result(packed);
+    }
+
+    private static boolean takesGzip(Context context) {
+        String codings = context.header("Accept-Encoding");
+        return codings != null && codings.contains("gzip") && !codings.contains("gzip;q=0");
     }
 
     private static boolean isKnown(String tags, String tag) {

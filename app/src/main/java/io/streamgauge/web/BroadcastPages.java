@@ -70,13 +70,17 @@ final class BroadcastPages {
                 chart(report),
                 figures.titles(),
                 figures.categories(
-                        id -> Address.of(CategoryAddress.path(id)).with(day).toString()));
+                        id -> Address.of(CategoryAddress.path(id)).with(day).toString()),
+                data(report));
     }
 
     private Chart chart(BroadcastReport report) {
         Period period = new Period(report.meta().from(), report.meta().to());
-        String data = address("/api/v1", report.channel().channelId(), report.broadcastId(), report.firstSeenAt())
+        return new Drawing(period, ZonedTimes.UTC, Json::textForHtml, frame.breaks()).broadcast(report, data(report));
+    }
+
+    private static String data(BroadcastReport report) {
+        return address("/api/v1", report.channel().channelId(), report.broadcastId(), report.firstSeenAt())
                 .toString();
-        return new Drawing(period, ZonedTimes.UTC, Json::textForHtml, frame.breaks()).broadcast(report, data);
     }
 }

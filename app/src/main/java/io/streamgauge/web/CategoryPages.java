@@ -67,7 +67,8 @@ final class CategoryPages {
                         .toString()),
                 new WeekPatterns(analytics, view).ofCategory(id),
                 new WeekPatterns(analytics, view).ofEntry(id),
-                new RankHistories(analytics, view).ofCategory(id));
+                new RankHistories(analytics, view).ofCategory(id),
+                view.api(CategoryAddress.api(id)).toString());
     }
 
     private static String dayHref(String id, String day) {

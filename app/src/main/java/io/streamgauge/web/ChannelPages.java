@@ -60,7 +60,9 @@ final class ChannelPages {
                                 .toString()),
                 figures.sittings(),
                 new WeekPatterns(analytics, view).ofChannel(report.identity().channelId()),
-                new RankHistories(analytics, view).ofChannel(report.identity().channelId()));
+                new RankHistories(analytics, view).ofChannel(report.identity().channelId()),
+                view.api("/api/v1/channels/" + Address.segment(report.identity().channelId()))
+                        .toString());
     }
 
     private Chart chart(View view, ChannelReport report) {

@@ -79,6 +79,12 @@ final class ComparePages {
     }
 
     private static String dataHref(View view, Chosen chosen) {
-        return address(view, chosen.kind(), chosen.ids()).at(Api.ROOT + PATH).toString();
+        Address data = address(view, chosen.kind(), chosen.ids()).at(Api.ROOT + PATH);
+        return (view.comparison().isNone()
+                        ? data
+                        : data.with(
+                                Comparing.PARAMETER,
+                                view.comparison().before().from().toString()))
+                .toString();
     }
 }

@@ -76,6 +76,20 @@ final class Listing {
                 .toString();
     }
 
+    /** The rows of this stretch, and those that they are compared with. */
+    String dataHref(String api) {
+        Address rows = page().at(api)
+                .with("by", query.by().text())
+                .with("limit", Integer.toString(query.limit()))
+                .with("offset", Integer.toString(query.offset()));
+        return (view.comparison().isNone()
+                        ? rows
+                        : rows.with(
+                                Comparing.PARAMETER,
+                                view.comparison().before().from().toString()))
+                .toString();
+    }
+
     private Address page() {
         Address page = view.address().at(path);
         if (query.category().isPresent()) {

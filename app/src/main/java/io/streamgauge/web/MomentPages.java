@@ -70,7 +70,10 @@ final class MomentPages {
                 moment.filter(known -> known.channels().isEmpty()).isPresent(),
                 href("/categories", period),
                 href("/channels", period),
-                Address.of(Api.ROOT + PATH).with("at", shown.toString()).toString());
+                Address.of(Api.ROOT + PATH)
+                        .with("at", shown.toString())
+                        .with("limit", Integer.toString(ROWS))
+                        .toString());
     }
 
     /** The time that is asked for, or that of the newest snapshot. */

@@ -54,7 +54,10 @@ final class OverviewPages {
                 channels,
                 new WeekPatterns(analytics, view).ofPlatform(),
                 rising(view),
-                records());
+                records(),
+                view.api(Api.ROOT + "/totals")
+                        .with("grain", Grains.ofChart(period).text())
+                        .toString());
     }
 
     private Chart chart(View view, Totals now, Totals earlier) {
@@ -66,8 +69,13 @@ final class OverviewPages {
                 .with(view.state())
                 .with("grain", Grains.ofChart(period).text())
                 .toString();
+        String tableHref = Address.of("/api/v1/totals")
+                .with(view.state())
+                .with("grain", Grains.ofTable(period).text())
+                .toString();
         return new Drawing(period, view.times(), Json::textForHtml, frame.breaks())
-                .platform(now, earlier, table, view.comparison(), csvHref);
+                .platform(now, earlier, table, view.comparison(), csvHref)
+                .withTableFrom(tableHref);
     }
 
     private List<RisingList> rising(View view) {
@@ -123,6 +131,8 @@ final class OverviewPages {
     }
 
     private static void add(List<OverviewPage.Leader> leaders, String label, RankingTable table) {
-        table.rows().stream().findFirst().ifPresent(row -> leaders.add(OverviewPage.leader(label, row)));
+        if (!table.rows().isEmpty()) {
+            leaders.add(OverviewPage.leader(label, table));
+        }
     }
 }

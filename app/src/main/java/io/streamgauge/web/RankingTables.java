@@ -40,7 +40,8 @@ final class RankingTables {
                         "categories",
                         "Categories",
                         listing.subtitle(Rankings.shareOfCategories(now)),
-                        Columns.of(view.address(), query.by(), "Channels", "Live channels on average"),
+                        Columns.of(
+                                view.address(), query.by(), "Channels", "Live channels on average", "average_channels"),
                         rankings.categoryRows(now, before),
                         rankings.categoryShares(now),
                         listing.more(),
@@ -48,6 +49,7 @@ final class RankingTables {
                         listing.later(),
                         compare(Lineup.Kind.CATEGORIES, now, Ranking.Category::categoryId),
                         listing.csvHref("/api/v1/rankings/categories.csv"),
+                        listing.dataHref("/api/v1/rankings/categories"),
                         "No category was seen live in this period.")
                 .with(curves(query, analytics::categoryCurves));
     }
@@ -61,7 +63,7 @@ final class RankingTables {
                         "streamers",
                         "Streamers",
                         listing.subtitle(Rankings.shareOfChannels(now)),
-                        Columns.of(view.address(), query.by(), "Hours live", "Hours on air"),
+                        Columns.of(view.address(), query.by(), "Hours live", "Hours on air", "airtime_hours"),
                         rankings.channelRows(now, before),
                         rankings.channelShares(now),
                         listing.more(),
@@ -69,6 +71,7 @@ final class RankingTables {
                         listing.later(),
                         compare(Lineup.Kind.CHANNELS, now, Ranking.Channel::channelId),
                         listing.csvHref("/api/v1/rankings/channels.csv"),
+                        listing.dataHref("/api/v1/rankings/channels"),
                         "No streamer was seen live in this period.")
                 .with(curves(query, analytics::channelCurves));
     }
@@ -93,6 +96,7 @@ final class RankingTables {
                 listing.later(),
                 compare(Lineup.Kind.LANGUAGES, now, Ranking.Language::language),
                 listing.csvHref("/api/v1/rankings/languages.csv"),
+                listing.dataHref("/api/v1/rankings/languages"),
                 "No language was heard in this period.");
     }
 

@@ -65,6 +65,14 @@ record View(
         return new ZonedTimes(asked.zone());
     }
 
+    /** What the API says of the same period, compared with the same earlier one. */
+    Address api(String path) {
+        Address whole = Address.of(path).with(asked.parameters());
+        return comparison.isNone()
+                ? whole
+                : whole.with(Comparing.PARAMETER, comparison.before().from().toString());
+    }
+
     /** Another page over the same period. */
     Address to(String path) {
         return Address.of(path).with(state);

@@ -55,6 +55,7 @@ public final class WebServer implements AutoCloseable {
         Templates templates = new Templates(settings);
         Frame frame = new Frame(files, settings.breaks());
         EntityTags tags = new EntityTags(analytics, clock);
+        Bodies bodies = new Bodies();
         Metrics metrics = new Metrics(analytics, clock);
         Served served = new Served(metrics.requests());
         Events events = new Events(analytics, clock, Events.MOST_LISTENERS);
@@ -64,6 +65,9 @@ public final class WebServer implements AutoCloseable {
             config.router.handlerWrapper(
                     endpoint -> answering(endpoint, settings.limits().requestTime()));
             config.routes.before(SecurityHeaders::add);
+            if (!settings.dev()) {
+                config.routes.before(context -> context.attribute(Answers.BODIES, bodies));
+            }
             new Guards(settings.access(), new RateLimit(settings.limits(), System::nanoTime)).addTo(config);
             Routes routes = new Routes(config.routes);
             files.addTo(routes);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -288,6 +290,98 @@ final class PagesIT {
             assertThat(page.locator(".surface canvas")).isVisible();
             visit.expectQuiet();
         }
+    }
+
+    @Test
+    void sliderGoesThroughTimeByKeysAndTellsWhere() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/moment?at=2026-11-21T12:00:00Z");
+            page.locator("#second").focus();
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".time-form output")).hasText("11:45");
+            assertThat(page.locator("#second")).hasAttribute("aria-valuetext", "11:45 UTC");
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("h1")).hasText("Twitch, Sat 21 Nov 2026, 11:30 UTC");
+            visit.expectQuiet();
+        }
+    }
+
+    @Test
+    void momentsComparisonsSearchAndDownloadsNeedNoScripts() {
+        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
+            Page page = visit.open("/moment?at=2026-11-21T12:00:00Z");
+            page.locator("[rel=prev]").first().click();
+            assertThat(page.locator("h1")).containsText("Sat 21 Nov 2026, 11:45 UTC");
+            page.locator("#second").focus();
+            page.keyboard().press("Home");
+            page.locator(".time-form button").click();
+            assertThat(page.locator("h1")).containsText("Sat 21 Nov 2026, 00:00 UTC");
+
+            page.locator("[type=search]").fill("夜ふかし");
+            page.keyboard().press("Enter");
+            page.locator("main").getByText("夜ふかしランド").click();
+            page.locator(".identity").getByText("Compare").click();
+            assertThat(page.locator(".compare-table tbody tr")).hasCount(1);
+            page.locator("#add").fill("a");
+            page.locator(".adding button").click();
+            page.locator(".adding .hits a").first().click();
+            assertThat(page.locator(".compare-table tbody tr")).hasCount(2);
+
+            page.navigate(page.url().replaceFirst("/compare.*", "/channels?period=last-week"));
+            String csv = page.locator(".more").getByText("CSV").getAttribute("href");
+            assertThat(page.request()
+                            .get(page.url().replaceFirst("/channels.*", csv))
+                            .text())
+                    .startsWith("rank,channel_id,login");
+            visit.expectQuiet();
+        }
+    }
+
+    @Test
+    void pagesAreCitedWithoutScripts(@TempDir Path folder) {
+        try (SomeHoldings holdings = SomeHoldings.in(folder);
+                WebServer citing = WebServer.start(WebSettings.loopback(0), ANALYTICS, holdings.all());
+                Visit visit = visit(citing.url(), options -> options.setJavaScriptEnabled(false))) {
+            Page page = visit.open("/channels?period=last-week");
+            page.getByText("Cite this page").click();
+            assertThat(page).hasURL(Pattern.compile("/channels\\?period=last-week&version="));
+            assertThat(page.locator("h1")).containsText("last week");
+        }
+    }
+
+    @Test
+    void keyboardAloneLeadsToAPeriodAChannelAndTheFiguresBehindItsChart() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus")).hasText("Skip to content");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).isFocused();
+            tabTo(page, ".ranking-table a[href^='/channels/']");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/channels/\\d+"));
+            tabTo(page, "nav.period a[href*='last-week']");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).containsText("last week");
+            tabTo(page, ".chart-section summary");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".chart-section .series tbody tr").first()).isVisible();
+            tabTo(page, ".chart-section .downloads a");
+            assertThat(page.locator(":focus")).hasText("CSV");
+            tabTo(page, "form.cite button");
+            visit.expectQuiet();
+        }
+    }
+
+    /** Presses Tab until what is sought has the focus. */
+    private static void tabTo(Page page, String sought) {
+        for (int presses = 0; presses < 300; presses++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("sought => document.activeElement.matches(sought)", sought)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + sought);
     }
 
     private static Visit visit(int width) {

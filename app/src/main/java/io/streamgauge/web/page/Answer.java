@@ -15,26 +15,33 @@ public final class Answer {
         Totals.Summary before = earlier.summary();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
-                "Hours watched",
-                Numbers.rounded(summary.hoursWatched()),
-                Numbers.exact(summary.hoursWatched()) + " viewer-hours",
-                Optional.of(change(now, summary.hoursWatched(), earlier, before.hoursWatched(), comparison)),
-                summary.viewerYears() < 0.05 ? "" : Numbers.rounded(summary.viewerYears()) + " viewer-years"));
+                        "Hours watched",
+                        Numbers.rounded(summary.hoursWatched()),
+                        Numbers.exact(summary.hoursWatched()) + " viewer-hours",
+                        Optional.of(change(now, summary.hoursWatched(), earlier, before.hoursWatched(), comparison)),
+                        summary.viewerYears() < 0.05 ? "" : Numbers.rounded(summary.viewerYears()) + " viewer-years")
+                .at("hours_watched")
+                .noting("viewer_years"));
         figures.add(figure(
-                "Average viewers",
-                summary.averageViewers(),
-                change(now, summary.averageViewers(), earlier, before.averageViewers(), comparison),
-                ""));
+                        "Average viewers",
+                        summary.averageViewers(),
+                        change(now, summary.averageViewers(), earlier, before.averageViewers(), comparison),
+                        "")
+                .at("average_viewers"));
         figures.add(figure(
-                "Peak viewers",
-                number(summary.peakViewers()),
-                change(now, number(summary.peakViewers()), earlier, number(before.peakViewers()), comparison),
-                summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name()));
+                        "Peak viewers",
+                        number(summary.peakViewers()),
+                        change(now, number(summary.peakViewers()), earlier, number(before.peakViewers()), comparison),
+                        summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name())
+                .at("peak_viewers")
+                .noting("peak_at"));
         figures.add(figure(
-                "Average channels",
-                summary.averageChannels(),
-                change(now, summary.averageChannels(), earlier, before.averageChannels(), comparison),
-                Numbers.rounded(summary.uniqueChannels()) + " different ones"));
+                        "Average channels",
+                        summary.averageChannels(),
+                        change(now, summary.averageChannels(), earlier, before.averageChannels(), comparison),
+                        Numbers.rounded(summary.uniqueChannels()) + " different ones")
+                .at("average_channels")
+                .noting("unique_channels"));
         return figures;
     }
 

@@ -39,13 +39,18 @@ public final class BroadcastFigures {
     public List<Figure> figures() {
         Summary summary = report.summary();
         return List.of(
-                figure("Hours watched", summary.hoursWatched(), ""),
-                figure("Average viewers", summary.averageViewers(), "while live"),
-                figure("Peak viewers", summary.peakViewers(), Times.moment(summary.peakAt()) + " UTC"),
+                figure("Hours watched", summary.hoursWatched(), "").at("hours_watched"),
+                figure("Average viewers", summary.averageViewers(), "while live")
+                        .at("average_viewers"),
+                figure("Peak viewers", summary.peakViewers(), Times.moment(summary.peakAt()) + " UTC")
+                        .at("peak_viewers")
+                        .noting("peak_at"),
                 figure(
-                        "Hours live",
-                        summary.airtimeHours(),
-                        "in " + Numbers.counted(Bands.names(report).size(), "category", "categories")));
+                                "Hours live",
+                                summary.airtimeHours(),
+                                "in " + Numbers.counted(Bands.names(report).size(), "category", "categories"))
+                        .at("airtime_hours")
+                        .noting("/categories"));
     }
 
     private static Figure figure(String label, double value, String note) {

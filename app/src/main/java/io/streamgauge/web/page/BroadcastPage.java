@@ -8,6 +8,7 @@ import java.util.List;
  * @param when when it began and ended, or what was seen of that
  * @param dayHref its channel on the day on which it was first seen
  * @param titles empty where they are no longer kept
+ * @param dataHref the figures as the API has them
  */
 public record BroadcastPage(
         Layout layout,
@@ -19,7 +20,8 @@ public record BroadcastPage(
         String coverage,
         Chart chart,
         List<Title> titles,
-        List<Category> categories) {
+        List<Category> categories,
+        String dataHref) {
 
     /**
      * A title with the tags beside it.

@@ -63,34 +63,45 @@ public final class CategoryFigures {
         ComparedFigures compared = new ComparedFigures(
                 report.meta(), before.map(CategoryReport::meta), comparison, "nobody streamed in it");
         return List.of(
-                compared.figure("Hours watched", now.hoursWatched(), earlier(Summary::hoursWatched), rank()),
-                compared.figure("Average viewers", now.averageViewers(), earlier(Summary::averageViewers), ""),
+                compared.figure("Hours watched", now.hoursWatched(), earlier(Summary::hoursWatched), rank())
+                        .at("hours_watched")
+                        .noting("/rank/rank /rank/total"),
+                compared.figure("Average viewers", now.averageViewers(), earlier(Summary::averageViewers), "")
+                        .at("average_viewers"),
                 compared.figure(
-                        "Peak viewers",
-                        now.peakViewers(),
-                        earlier(summary -> (double) summary.peakViewers()),
-                        times.moment(now.peakAt()) + " " + times.name()),
-                compared.share("Share of the platform", now.share(), earlier(Summary::share), "of hours watched"),
+                                "Peak viewers",
+                                now.peakViewers(),
+                                earlier(summary -> (double) summary.peakViewers()),
+                                times.moment(now.peakAt()) + " " + times.name())
+                        .at("peak_viewers")
+                        .noting("peak_at"),
+                compared.share("Share of the platform", now.share(), earlier(Summary::share), "of hours watched")
+                        .at("share"),
                 compared.figure(
-                        "Average channels",
-                        now.averageChannels(),
-                        earlier(Summary::averageChannels),
-                        Numbers.rounded(now.uniqueChannels()) + " different ones"),
+                                "Average channels",
+                                now.averageChannels(),
+                                earlier(Summary::averageChannels),
+                                Numbers.rounded(now.uniqueChannels()) + " different ones")
+                        .at("average_channels")
+                        .noting("unique_channels"),
                 compared.figure(
-                        "Peak channels",
-                        now.peakChannels(),
-                        earlier(summary -> (double) summary.peakChannels()),
-                        "live at one time"),
+                                "Peak channels",
+                                now.peakChannels(),
+                                earlier(summary -> (double) summary.peakChannels()),
+                                "live at one time")
+                        .at("peak_channels"),
                 compared.figure(
-                        "Viewers per channel",
-                        now.viewersPerChannel(),
-                        earlier(Summary::viewersPerChannel),
-                        "on average"),
+                                "Viewers per channel",
+                                now.viewersPerChannel(),
+                                earlier(Summary::viewersPerChannel),
+                                "on average")
+                        .at("viewers_per_channel"),
                 compared.share(
-                        "Ten largest channels",
-                        now.topShare10(),
-                        earlier(Summary::topShare10),
-                        "of its hours watched"));
+                                "Ten largest channels",
+                                now.topShare10(),
+                                earlier(Summary::topShare10),
+                                "of its hours watched")
+                        .at("top_share_10"));
     }
 
     private String rank() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param seen when it was first and last seen, empty where that is not known
  * @param absence why there is nothing to show, empty where there is
  * @param lastDayHref the day on which somebody last streamed in it, empty where that is not known
+ * @param dataHref the figures as the API has them
  */
 public record CategoryPage(
         Layout layout,
@@ -26,7 +27,8 @@ public record CategoryPage(
         List<Language> languages,
         Optional<WeekPattern> week,
         Optional<WeekPattern> entry,
-        Optional<RankChart> ranks) {
+        Optional<RankChart> ranks,
+        String dataHref) {
 
     /** @param href the streamers of the category in that language */
     public record Language(

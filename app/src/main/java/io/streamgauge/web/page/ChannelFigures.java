@@ -60,27 +60,35 @@ public final class ChannelFigures {
                 new ComparedFigures(report.meta(), before.map(ChannelReport::meta), comparison, "not live");
         List<Figure> figures = new ArrayList<>();
         figures.add(compared.figure(
-                "Hours watched",
-                now.hoursWatched(),
-                then.map(ChannelReport.Summary::hoursWatched),
-                report.rank()
-                        .map(rank -> "rank " + Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.total()))
-                        .orElse("")));
+                        "Hours watched",
+                        now.hoursWatched(),
+                        then.map(ChannelReport.Summary::hoursWatched),
+                        report.rank()
+                                .map(rank ->
+                                        "rank " + Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.total()))
+                                .orElse(""))
+                .at("hours_watched")
+                .noting("/rank/rank /rank/total"));
         figures.add(compared.figure(
-                "Average viewers",
-                now.averageViewers(),
-                then.map(ChannelReport.Summary::averageViewers),
-                "while live"));
+                        "Average viewers",
+                        now.averageViewers(),
+                        then.map(ChannelReport.Summary::averageViewers),
+                        "while live")
+                .at("average_viewers"));
         figures.add(compared.figure(
-                "Peak viewers",
-                now.peakViewers(),
-                then.map(summary -> (double) summary.peakViewers()),
-                times.moment(now.peakAt()) + " " + times.name()));
+                        "Peak viewers",
+                        now.peakViewers(),
+                        then.map(summary -> (double) summary.peakViewers()),
+                        times.moment(now.peakAt()) + " " + times.name())
+                .at("peak_viewers")
+                .noting("peak_at"));
         figures.add(compared.figure(
-                "Hours live",
-                now.airtimeHours(),
-                then.map(ChannelReport.Summary::airtimeHours),
-                Numbers.counted(report.broadcasts().size(), "broadcast", "broadcasts")));
+                        "Hours live",
+                        now.airtimeHours(),
+                        then.map(ChannelReport.Summary::airtimeHours),
+                        Numbers.counted(report.broadcasts().size(), "broadcast", "broadcasts"))
+                .at("airtime_hours")
+                .noting("/broadcasts"));
         return figures;
     }
 

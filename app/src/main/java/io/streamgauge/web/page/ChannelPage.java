@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param absence why there is nothing to show, empty where there is
  * @param sittings empty where they are the broadcasts
  * @param lastDayHref the day on which the channel was last live
+ * @param dataHref the figures as the API has them
  */
 public record ChannelPage(
         Layout layout,
@@ -27,7 +28,8 @@ public record ChannelPage(
         List<Broadcast> broadcasts,
         List<Sitting> sittings,
         Optional<WeekPattern> week,
-        Optional<RankChart> ranks) {
+        Optional<RankChart> ranks,
+        String dataHref) {
 
     public record Played(
             String colour,

@@ -46,8 +46,46 @@ public record Chart(
 
     public record BandName(String colour, String name) {}
 
-    /** The chart's figures as text. */
-    public record SeriesTable(List<String> headings, List<List<String>> rows, String csvHref) {}
+    /**
+     * The chart's figures as text, the newest first.
+     *
+     * @param fields what the API calls each column's figure, empty for what is none
+     * @param newest the place of the first row among the points of the API's series
+     * @param dataHref that series
+     */
+    public record SeriesTable(
+            List<String> headings,
+            List<List<String>> rows,
+            String csvHref,
+            List<String> fields,
+            int newest,
+            String dataHref) {}
+
+    /** The series that is drawn, as the API has it. */
+    public String dataHref() {
+        return table.csvHref().replaceFirst("\\.csv(?=\\?|$)", "");
+    }
+
+    /** The same, its table from another series than the drawing. */
+    public Chart withTableFrom(String dataHref) {
+        return new Chart(
+                label,
+                summary,
+                comparisonLabel,
+                valueTicks,
+                timeTicks,
+                line,
+                area,
+                comparisonLine,
+                bridged,
+                bands,
+                bandNames,
+                last,
+                new SeriesTable(
+                        table.headings(), table.rows(), table.csvHref(), table.fields(), table.newest(), dataHref),
+                breaks,
+                data);
+    }
 
     /** A way to take the chart away, by what it is taken as. */
     public record Download(String text, String href) {}
@@ -57,7 +95,7 @@ public record Chart(
         if (table.csvHref().isEmpty()) {
             return List.of();
         }
-        String data = table.csvHref().replaceFirst("\\.csv(?=\\?|$)", "");
+        String data = dataHref();
         String and = data.contains("?") ? "&" : "?";
         List<Download> all = new ArrayList<>();
         all.add(new Download("CSV", data + and + "format=csv"));

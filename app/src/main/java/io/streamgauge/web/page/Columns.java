@@ -9,27 +9,50 @@ public final class Columns {
 
     private Columns() {}
 
-    public static List<RankingTable.Column> of(Address page, RankedBy by, String presence, String presenceTitle) {
+    /** @param presenceField what the API calls the last column's figure */
+    public static List<RankingTable.Column> of(
+            Address page, RankedBy by, String presence, String presenceTitle, String presenceField) {
         return List.of(
-                column(page, by, RankedBy.HOURS_WATCHED, "Hours watched", "Viewers times hours", "hours"),
+                column(
+                        page,
+                        by,
+                        RankedBy.HOURS_WATCHED,
+                        "Hours watched",
+                        "Viewers times hours",
+                        "hours",
+                        "hours_watched"),
                 new RankingTable.Column(
-                        "Change", "Change of the sorted figure against the period before", "change", "", false),
-                column(page, by, RankedBy.PEAK_VIEWERS, "Peak", "Most viewers at one time", "peak"),
-                column(page, by, RankedBy.AVERAGE_VIEWERS, "Average", "Viewers on average", "average"),
-                column(page, by, RankedBy.AIRTIME_HOURS, presence, presenceTitle, "presence"));
+                        "Change",
+                        "Change of the sorted figure against the period before",
+                        "change",
+                        "",
+                        false,
+                        by == RankedBy.AIRTIME_HOURS ? presenceField : by.text()),
+                column(page, by, RankedBy.PEAK_VIEWERS, "Peak", "Most viewers at one time", "peak", "peak_viewers"),
+                column(
+                        page,
+                        by,
+                        RankedBy.AVERAGE_VIEWERS,
+                        "Average",
+                        "Viewers on average",
+                        "average",
+                        "average_viewers"),
+                column(page, by, RankedBy.AIRTIME_HOURS, presence, presenceTitle, "presence", presenceField));
     }
 
     /** Those of categories, with what share a language holds and in how many channels it was heard. */
     public static List<RankingTable.Column> ofLanguages(Address page, RankedBy by) {
-        List<RankingTable.Column> columns = new ArrayList<>(of(page, by, "Channels", "Live channels on average"));
-        columns.add(1, new RankingTable.Column("Share", "Share of all hours watched", "share", "", false));
-        columns.add(new RankingTable.Column("Different ones", "Channels that were live at all", "unique", "", false));
+        List<RankingTable.Column> columns =
+                new ArrayList<>(of(page, by, "Channels", "Live channels on average", "average_channels"));
+        columns.add(1, new RankingTable.Column("Share", "Share of all hours watched", "share", "", false, "share"));
+        columns.add(new RankingTable.Column(
+                "Different ones", "Channels that were live at all", "unique", "", false, "unique_channels"));
         return columns;
     }
 
     private static RankingTable.Column column(
-            Address page, RankedBy sorted, RankedBy by, String label, String title, String kind) {
+            Address page, RankedBy sorted, RankedBy by, String label, String title, String kind, String field) {
         Address address = by == RankedBy.HOURS_WATCHED ? page.without("by") : page.with("by", by.text());
-        return new RankingTable.Column(label, title, kind, address.toString(), by == sorted);
+        return new RankingTable.Column(label, title, kind, address.toString(), by == sorted, field);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param summary what it shows, in a sentence
  * @param unknown the crosses over hours of which nothing is known, as a path
  * @param low and {@code high}: what the lightest and the darkest colour stand for, empty where nothing is known
+ * @param field what the API calls it
  * @param table the figures, a row for each hour and a column for each day
  */
 public record HeatMap(
@@ -17,7 +18,8 @@ public record HeatMap(
         String unknown,
         String low,
         String high,
-        List<List<String>> table) {
+        List<List<String>> table,
+        String field) {
 
     /** Colours besides that of nothing, which is 0. */
     public static final int LEVELS = 7;

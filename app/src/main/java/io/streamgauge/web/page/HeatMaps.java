@@ -46,7 +46,12 @@ public final class HeatMaps {
                 dataHref,
                 List.of(
                         maps.viewers(),
-                        maps.map("Live channels on average", Hour::averageChannels, Numbers::fine, "channels")));
+                        maps.map(
+                                "Live channels on average",
+                                "average_channels",
+                                Hour::averageChannels,
+                                Numbers::fine,
+                                "channels")));
     }
 
     public static WeekPattern ofChannel(HoursOfWeek week, String dataHref) {
@@ -57,9 +62,10 @@ public final class HeatMaps {
                 "",
                 dataHref,
                 List.of(
-                        maps.map("How often on air", Hour::onAir, Numbers::percent, "of the time"),
+                        maps.map("How often on air", "on_air", Hour::onAir, Numbers::percent, "of the time"),
                         maps.map(
                                 "Viewers on average while on air",
+                                "average_viewers",
                                 hour -> isOffline(hour) ? OFF_AIR : hour.averageViewers(),
                                 value -> value < 0 ? "off air" : Numbers.fine(value),
                                 "viewers")));
@@ -70,7 +76,7 @@ public final class HeatMaps {
     }
 
     private HeatMap viewers() {
-        return map("Viewers on average", Hour::averageViewers, Numbers::rounded, "viewers");
+        return map("Viewers on average", "average_viewers", Hour::averageViewers, Numbers::rounded, "viewers");
     }
 
     /** How many viewers it takes to stand among the first of a category's listing. */
@@ -88,7 +94,7 @@ public final class HeatMaps {
         List<Double> known =
                 week.hours().stream().map(figure).filter(Objects::nonNull).toList();
         if (known.stream().anyMatch(viewers -> viewers > 0)) {
-            drawn.add(map("Among the first " + place, figure, Numbers::fine, "viewers"));
+            drawn.add(map("Among the first " + place, "entry_" + place, figure, Numbers::fine, "viewers"));
         } else if (!known.isEmpty()) {
             meaning.append(" There were always fewer than ").append(place).append(" channels.");
         }
@@ -114,8 +120,12 @@ public final class HeatMaps {
         return Times.date(period.from(), zone) + " to " + Times.date(period.to().minusSeconds(1), zone);
     }
 
-    /** @param figure null where it is not known */
-    private HeatMap map(String title, Function<Hour, Double> figure, DoubleFunction<String> said, String unit) {
+    /**
+     * @param field what the API calls it
+     * @param figure null where it is not known
+     */
+    private HeatMap map(
+            String title, String field, Function<Hour, Double> figure, DoubleFunction<String> said, String unit) {
         List<Hour> known =
                 week.hours().stream().filter(hour -> figure.apply(hour) != null).toList();
         double low = known.stream()
@@ -152,7 +162,8 @@ public final class HeatMaps {
                 unknown.toString(),
                 high <= 0 ? "" : said.apply(low),
                 high <= 0 ? "" : said.apply(high),
-                table(figure, said));
+                table(figure, said),
+                field);
     }
 
     private static int level(double value, double low, double high) {

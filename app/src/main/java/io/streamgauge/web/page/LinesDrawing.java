@@ -166,7 +166,7 @@ public final class LinesDrawing {
                                 Stream.of(times.moment(time)), all.stream().map(series -> valueAt(series, time)))
                         .toList())
                 .toList();
-        return new Chart.SeriesTable(headings, rows, dataHref);
+        return new Chart.SeriesTable(headings, rows, dataHref, List.of(), -1, dataHref);
     }
 
     private static String valueAt(Series series, Instant time) {

@@ -67,18 +67,24 @@ public final class LineupFigures {
     private List<Figure> figures(Lineup.Row row, Summary summary) {
         Lineup.Row old = before.get(row.id());
         List<Figure> figures = new ArrayList<>();
-        figures.add(compared.figure("Hours watched", summary.hoursWatched(), earlier(old, Summary::hoursWatched), ""));
+        figures.add(compared.figure("Hours watched", summary.hoursWatched(), earlier(old, Summary::hoursWatched), "")
+                .at("summary/hours_watched"));
+        figures.add(
+                compared.figure("Average viewers", summary.averageViewers(), earlier(old, Summary::averageViewers), "")
+                        .at("summary/average_viewers"));
         figures.add(compared.figure(
-                "Average viewers", summary.averageViewers(), earlier(old, Summary::averageViewers), ""));
-        figures.add(compared.figure(
-                "Peak viewers",
-                summary.peakViewers(),
-                earlier(old, known -> (double) known.peakViewers()),
-                summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name()));
-        figures.add(compared.figure("Hours live", summary.airtimeHours(), earlier(old, Summary::airtimeHours), ""));
+                        "Peak viewers",
+                        summary.peakViewers(),
+                        earlier(old, known -> (double) known.peakViewers()),
+                        summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name())
+                .at("summary/peak_viewers")
+                .noting("summary/peak_at"));
+        figures.add(compared.figure("Hours live", summary.airtimeHours(), earlier(old, Summary::airtimeHours), "")
+                .at("summary/airtime_hours"));
         if (summary.averageChannels() != null) {
             figures.add(compared.figure(
-                    "Average channels", summary.averageChannels(), earlier(old, Summary::averageChannels), ""));
+                            "Average channels", summary.averageChannels(), earlier(old, Summary::averageChannels), "")
+                    .at("summary/average_channels"));
         }
         figures.add(rank(row, old));
         return figures;
@@ -90,13 +96,14 @@ public final class LineupFigures {
         }
         long rank = row.rank().get().rank();
         return new Figure(
-                "Rank",
-                Numbers.exact(rank),
-                "of " + Numbers.exact(row.rank().get().total()) + " by hours watched",
-                Optional.ofNullable(old)
-                        .flatMap(Lineup.Row::rank)
-                        .map(earlier -> Change.ofRank(rank, earlier.rank(), comparison.name())),
-                "");
+                        "Rank",
+                        Numbers.exact(rank),
+                        "of " + Numbers.exact(row.rank().get().total()) + " by hours watched",
+                        Optional.ofNullable(old)
+                                .flatMap(Lineup.Row::rank)
+                                .map(earlier -> Change.ofRank(rank, earlier.rank(), comparison.name())),
+                        "")
+                .at("rank/rank");
     }
 
     private static Optional<Double> earlier(Lineup.Row old, Function<Summary, Double> figure) {

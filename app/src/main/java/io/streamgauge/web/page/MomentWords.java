@@ -19,13 +19,12 @@ public final class MomentWords {
 
     public static List<Figure> figures(Moment moment) {
         Moment.Summary summary = moment.summary();
-        String each = summary.channels() == 0
-                ? ""
-                : Numbers.fine((double) summary.viewers() / summary.channels()) + " a channel";
+        String each = summary.channels() == 0 ? "" : Numbers.fine(summary.viewersPerChannel()) + " a channel";
         return List.of(
-                figure("Viewers", summary.viewers(), each),
-                figure("Channels live", summary.channels(), ""),
-                figure("Categories", summary.categories(), "with a channel in them"));
+                figure("Viewers", summary.viewers(), each).at("viewers").noting("viewers_per_channel"),
+                figure("Channels live", summary.channels(), "").at("channels"),
+                figure("Categories", summary.categories(), "with a channel in them")
+                        .at("categories"));
     }
 
     private static Figure figure(String label, long value, String note) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * The platform over a period.
  *
  * @param leaders the most watched category and streamer
+ * @param dataHref the figures as the API has them
  * @param coverage how well the period is known, and what it is compared with
  */
 public record OverviewPage(
@@ -20,16 +21,18 @@ public record OverviewPage(
         RankingTable channels,
         Optional<WeekPattern> week,
         List<RisingList> rising,
-        RecordList records) {
+        RecordList records,
+        String dataHref) {
 
     /** Who stands first by hours watched. */
-    public record Leader(String label, String name, String href, String hours, Change change) {}
+    public record Leader(String label, String name, String href, String hours, Change change, String dataHref) {}
 
-    public static Leader leader(String label, RankingTable.Row row) {
+    public static Leader leader(String label, RankingTable table) {
+        RankingTable.Row row = table.rows().get(0);
         Change change = row.cells().stream()
                 .flatMap(cell -> cell.change().stream())
                 .findFirst()
                 .orElseGet(() -> Change.unknown("no comparison"));
-        return new Leader(label, row.name(), row.href(), row.cells().get(0).text(), change);
+        return new Leader(label, row.name(), row.href(), row.cells().get(0).text(), change, table.dataHref());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A ranking as it stands on a page.
  *
  * @param shares the picture of the whole, absent where the rows do not begin with the first
+ * @param dataHref these rows and those that they are compared with, as the API has them
  * @param more where the rest is, absent where nothing is left out
  */
 public record RankingTable(
@@ -23,6 +24,7 @@ public record RankingTable(
         Optional<Link> later,
         Optional<Link> compare,
         String csvHref,
+        String dataHref,
         String emptyReason) {
 
     /** The same with a curve of hours watched over time in each row; the same where there is none for each. */
@@ -34,7 +36,12 @@ public record RankingTable(
         headings.add(
                 AFTER_CHANGE,
                 new Column(
-                        "Over time", "Hours watched, " + curves.grain() + " by " + curves.grain(), "curve", "", false));
+                        "Over time",
+                        "Hours watched, " + curves.grain() + " by " + curves.grain(),
+                        "curve",
+                        "",
+                        false,
+                        ""));
         List<Row> drawn = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> cells = new ArrayList<>(rows.get(i).cells());
@@ -43,7 +50,19 @@ public record RankingTable(
             drawn.add(rows.get(i).with(cells));
         }
         return new RankingTable(
-                id, title, subtitle, headings, drawn, shares, more, earlier, later, compare, csvHref, emptyReason);
+                id,
+                title,
+                subtitle,
+                headings,
+                drawn,
+                shares,
+                more,
+                earlier,
+                later,
+                compare,
+                csvHref,
+                dataHref,
+                emptyReason);
     }
 
     /** Whether its rows have curves. */
@@ -53,8 +72,11 @@ public record RankingTable(
 
     private static final int AFTER_CHANGE = 2;
 
-    /** @param kind how much it matters: the class that lets small screens drop it */
-    public record Column(String label, String title, String kind, String href, boolean isSorted) {}
+    /**
+     * @param kind how much it matters: the class that lets small screens drop it
+     * @param field what the API calls it; for a change, the figure that changed
+     */
+    public record Column(String label, String title, String kind, String href, boolean isSorted, String field) {}
 
     public record Link(String href, String text) {}
 

@@ -15,7 +15,7 @@ final class SeriesTables {
 
     private static final int MOST_ROWS = 200;
 
-    static final Chart.SeriesTable NONE = new Chart.SeriesTable(List.of(), List.of(), "");
+    static final Chart.SeriesTable NONE = new Chart.SeriesTable(List.of(), List.of(), "", List.of(), -1, "");
 
     private SeriesTables() {}
 
@@ -28,7 +28,12 @@ final class SeriesTables {
                         Numbers.exact(point.categories())))
                 .toList();
         return new Chart.SeriesTable(
-                List.of("From (" + times.name() + ")", "Viewers", "Channels", "Categories"), rows, csvHref);
+                List.of("From (" + times.name() + ")", "Viewers", "Channels", "Categories"),
+                rows,
+                csvHref,
+                List.of("at", "viewers", "channels", "categories"),
+                totals.series().size() - 1,
+                csvHref);
     }
 
     static Chart.SeriesTable channel(ChannelReport report, ZonedTimes times, String csvHref) {
@@ -49,7 +54,13 @@ final class SeriesTables {
                         Numbers.exact(point.viewers()),
                         names.getOrDefault(point.categoryId(), "")))
                 .toList();
-        return new Chart.SeriesTable(List.of("From (" + times.name() + ")", "Viewers", "Category"), rows, csvHref);
+        return new Chart.SeriesTable(
+                List.of("From (" + times.name() + ")", "Viewers", "Category"),
+                rows,
+                csvHref,
+                List.of("at", "viewers", ""),
+                series.size() - 1,
+                csvHref);
     }
 
     static Chart.SeriesTable category(CategoryReport report, ZonedTimes times, String dataHref) {
@@ -57,7 +68,13 @@ final class SeriesTables {
                 .map(point -> List.of(
                         times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
                 .toList();
-        return new Chart.SeriesTable(List.of("From (" + times.name() + ")", "Viewers", "Channels"), rows, dataHref);
+        return new Chart.SeriesTable(
+                List.of("From (" + times.name() + ")", "Viewers", "Channels"),
+                rows,
+                dataHref,
+                List.of("at", "viewers", "channels"),
+                report.series().size() - 1,
+                dataHref);
     }
 
     private static <T> List<T> newestFirst(List<T> points) {

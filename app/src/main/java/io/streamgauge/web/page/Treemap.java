@@ -48,6 +48,7 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
 
     /**
      * @param href empty for the rest
+     * @param place of the category in what the API says, empty for the rest
      * @param nameFits the class of screens on which the name has room, empty where it never has
      * @param valueFits likewise of the viewers below it
      */
@@ -62,9 +63,10 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
             String share,
             String href,
             String nameFits,
-            String valueFits) {}
+            String valueFits,
+            String place) {}
 
-    private record Part(String name, long viewers, double share, String href, String colour) {}
+    private record Part(String name, long viewers, double share, String href, String colour, String place) {}
 
     private record Box(double x, double y, double width, double height) {}
 
@@ -118,12 +120,13 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
                     category.viewers(),
                     category.share(),
                     href.apply(category.categoryId()),
-                    Bands.colour(parts.size())));
+                    Bands.colour(parts.size()),
+                    "/categories/" + parts.size()));
         }
         if (rest > 0) {
             long others = moment.summary().categories() - parts.size();
             String name = Numbers.counted(others, "other category", "other categories");
-            parts.add(new Part(name, rest, (double) rest / moment.summary().viewers(), "", "rest"));
+            parts.add(new Part(name, rest, (double) rest / moment.summary().viewers(), "", "rest", ""));
         }
         return parts;
     }
@@ -187,7 +190,8 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
                 Numbers.percent(part.share),
                 part.href,
                 fits(part.name, box, LINE + PADDING / 2, screen),
-                fits(value.length() > part.name.length() ? value : part.name, box, 2 * LINE + PADDING, screen));
+                fits(value.length() > part.name.length() ? value : part.name, box, 2 * LINE + PADDING, screen),
+                part.place);
     }
 
     private static String fits(String text, Box box, double height, Screen screen) {

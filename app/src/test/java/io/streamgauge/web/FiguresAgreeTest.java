@@ -1,0 +1,101 @@
+package io.streamgauge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From page to page of a real lake by their links: every figure is what the API says. */
+final class FiguresAgreeTest {
+
+    private static final String MEASURED =
+            "/|/(channels|categories|languages|compare|moment)|/(channels|categories)/.*|/embed/.*";
+    private static final int OF_A_KIND = 3;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFigureOnEveryPageIsThatOfTheApi() {
+        try (RealLake lake = new RealLake(folder);
+                WebServer server = WebServer.start(WebSettings.loopback(0), lake.analytics())) {
+            Visitor visitor = new Visitor(server);
+            Agreement agreement = new Agreement(visitor);
+            Set<String> kinds = crawl(visitor, agreement);
+            assertThat(agreement.complaints()).isEmpty();
+            assertThat(kinds)
+                    .contains(
+                            "/",
+                            "/channels/*",
+                            "/categories/*",
+                            "/channels/*/broadcasts/*",
+                            "/moment",
+                            "/compare",
+                            "/languages",
+                            "/embed/overview");
+            assertThat(agreement.held()).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void aFigureThatDiffersOrHasNoTieIsFound() {
+        try (RealLake lake = new RealLake(folder);
+                WebServer server = WebServer.start(WebSettings.loopback(0), lake.analytics())) {
+            Visitor visitor = new Visitor(server);
+            Document page = Jsoup.parse(visitor.get("/?period=last-hour").body());
+            page.selectFirst("dd.value").text("1,234,567");
+            page.selectFirst(".ranking-table td.peak span").text("9,999");
+            page.selectFirst(".rankings td.average")
+                    .text("77")
+                    .parent()
+                    .parent()
+                    .parent()
+                    .removeAttr("data-rows");
+            page.selectFirst("svg.heat g rect title").text("Mon 00:00: 4,242,424");
+            Agreement agreement = new Agreement(visitor);
+            agreement.check("/", page);
+            assertThat(agreement.complaints())
+                    .anyMatch(text -> text.contains("says 1,234,567 where the API says"))
+                    .anyMatch(text -> text.contains("has no tie to the API"))
+                    .anyMatch(text -> text.contains("says 4,242,424 where the API says"));
+        }
+    }
+
+    /** Visits a few pages of each kind. */
+    private static Set<String> crawl(Visitor visitor, Agreement agreement) {
+        Set<String> known = new HashSet<>();
+        Map<String, Integer> kinds = new TreeMap<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(
+                "/", "/?period=last-hour", "/compare?categories=30,31,none&period=last-hour", "/embed/overview"));
+        while (!waiting.isEmpty()) {
+            String address = waiting.remove();
+            URI uri = URI.create(address);
+            String path = uri.getPath().replaceAll("(?<=/(channels|categories|broadcasts)/)[^/]+", "*");
+            if (!uri.getPath().matches(MEASURED) || kinds.getOrDefault(path, 0) == OF_A_KIND || !known.add(address)) {
+                continue;
+            }
+            kinds.merge(path, 1, Integer::sum);
+            HttpResponse<String> response = visitor.get(address);
+            assertThat(response.statusCode()).as(address).isEqualTo(200);
+            Document page = Jsoup.parse(response.body());
+            agreement.check(address, page);
+            for (Element link : page.select("a[href^=/]")) {
+                waiting.add(link.attr("href").replaceFirst("#.*", ""));
+            }
+        }
+        return kinds.keySet();
+    }
+}
