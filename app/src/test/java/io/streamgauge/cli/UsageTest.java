@@ -57,8 +57,12 @@ final class UsageTest {
                 "up --port 99999 | STREAMGAUGE_PORT (flag --port) is '99999', expected a port from 0 to 65535",
                 "collect --cadence PT7M | STREAMGAUGE_CADENCE (flag --cadence) is 'PT7M', expected whole seconds that"
                         + " divide a day, from PT1S to PT6H, such as PT15M",
-                "collect --lake s3://bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 's3://bucket/lake', expected a"
-                        + " folder: this version keeps its lake on a disk only",
+                "collect --lake s3://Bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 's3://Bucket/lake', expected a"
+                        + " folder, or s3://bucket/prefix, with a bucket's name of 3 to 63 small letters, digits, dots and"
+                        + " hyphens, and a prefix, if any, of letters, digits and !_.*'()=- between single slashes",
+                "status --lake gs://bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 'gs://bucket/lake', expected a"
+                        + " folder, or s3://bucket/prefix, with a bucket's name of 3 to 63 small letters, digits, dots and"
+                        + " hyphens, and a prefix, if any, of letters, digits and !_.*'()=- between single slashes",
                 "collect --env Prod | STREAMGAUGE_ENV (flag --env) is 'Prod', expected a name of small letters, digits"
                         + " and hyphens, such as prod"
             })
