@@ -3,6 +3,7 @@ package io.streamgauge.duckdb;
 import io.streamgauge.engine.EngineException;
 import io.streamgauge.engine.Query;
 import io.streamgauge.engine.Relation;
+import io.streamgauge.lake.FullDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,8 +198,12 @@ public final class DuckDb implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** The first line of what went wrong; the rest repeats the query. */
+    /** The first line of what went wrong, since the rest repeats the query; or that the disk is full. */
     static String reason(Exception e) {
+        return FullDisk.sentence(e).orElseGet(() -> firstLine(e));
+    }
+
+    private static String firstLine(Exception e) {
         String message = String.valueOf(e.getMessage()).strip();
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);

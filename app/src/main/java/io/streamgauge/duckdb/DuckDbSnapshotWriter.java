@@ -3,6 +3,7 @@ package io.streamgauge.duckdb;
 import io.streamgauge.engine.EngineException;
 import io.streamgauge.engine.Query;
 import io.streamgauge.lake.CrawlRecord;
+import io.streamgauge.lake.FullDisk;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.LandingRow;
 import io.streamgauge.lake.SnapshotId;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /** Collects rows in a file of JSON lines, which DuckDB turns into Parquet at the end without holding it in memory. */
@@ -22,6 +24,9 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
     private final Path received;
     private final Path file;
     private final LandingLines lines;
+
+    /** Why a row could not be written: those that follow it cannot be either. */
+    private Optional<LakeException> broken = Optional.empty();
 
     private DuckDbSnapshotWriter(SnapshotId snapshot, DuckDb duckDb, Path received, Path file) throws IOException {
         this.snapshot = snapshot;
@@ -44,12 +49,16 @@ final class DuckDbSnapshotWriter implements SnapshotWriter {
 
     @Override
     public void append(LandingRow row) {
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
         try {
             lines.write(snapshot.at(), row);
         } catch (JacksonException e) {
-            throw new LakeException(
-                    "Cannot keep row " + row.position() + " of snapshot " + snapshot + ": " + e.getOriginalMessage(),
-                    e);
+            String reason = FullDisk.sentence(e).orElseGet(e::getOriginalMessage);
+            broken = Optional.of(new LakeException(
+                    "Cannot keep row " + row.position() + " of snapshot " + snapshot + ": " + reason, e));
+            throw broken.get();
         }
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillIT {
 
     private static final Instant FIRST = Instant.parse("2026-06-05T12:00:00Z");
-    private static final int ROUNDS = 6;
+    /** Each kills a crawl and a transform; {@code -Dstreamgauge.kills} asks for more. */
+    private static final int ROUNDS = Integer.getInteger("streamgauge.kills", 12) / 2;
 
     @TempDir
     Path folder;
@@ -45,10 +46,10 @@ final class KillIT {
             Victim victim = new Victim(folder, twitch, 42);
             for (int round = 0; round < ROUNDS; round++) {
                 String at = FIRST.plus(Duration.ofHours(7L * round)).toString();
-                killed += victim.run(700, 2500, "collect", "--at", at);
+                killed += victim.run(1500, "collect", "--at", at);
                 checkLanding();
                 assertThat(shell.run("collect", "--at", at).status()).isZero();
-                killed += victim.run(700, 2500, "transform");
+                killed += victim.run(1500, "transform");
                 checkPublished();
                 if (round % 2 == 1) {
                     assertThat(shell.run("transform").status()).isZero();
@@ -62,6 +63,7 @@ final class KillIT {
         }
         assertThat(ledger("data").currentVersion())
                 .isEqualTo(ledger("undisturbed").currentVersion());
+        System.out.println(killed + " processes were killed");
         assertThat(killed)
                 .as("processes that were killed before they had ended")
                 .isPositive();

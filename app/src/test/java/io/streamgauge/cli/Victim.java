@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs commands in processes of their own and kills them at random moments. */
 final class Victim {
@@ -24,8 +25,13 @@ final class Victim {
         this.random = new Random(seed);
     }
 
-    /** 1 if the process was killed, 0 if it had ended well before; it is killed after so many milliseconds. */
-    int run(int earliest, int latest, String... arguments) throws IOException, InterruptedException {
+    /**
+     * 1 if the process was killed, 0 if it had ended well before.
+     *
+     * @param latest it is killed at most so many milliseconds after it began to work
+     */
+    int run(int latest, String... arguments) throws IOException, InterruptedException {
+        List<Path> before = scratch();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -44,11 +50,26 @@ final class Victim {
         builder.environment().put("TWITCH_CLIENT_ID", "me");
         builder.environment().put("TWITCH_CLIENT_SECRET", Shell.SECRET);
         Process process = builder.start();
-        if (process.waitFor(random.nextInt(earliest, latest), TimeUnit.MILLISECONDS)) {
+        boolean ended = false;
+        while (!ended && before.containsAll(scratch())) {
+            ended = process.waitFor(2, TimeUnit.MILLISECONDS);
+        }
+        if (process.waitFor(random.nextInt(latest), TimeUnit.MILLISECONDS)) {
             assertThat(process.exitValue()).as(Files.readString(log)).isZero();
             return 0;
         }
         process.destroyForcibly().waitFor();
         return 1;
+    }
+
+    /** What processes have there that are at work, or were when they were killed. */
+    private List<Path> scratch() throws IOException {
+        Path scratch = folder.resolve("data/scratch");
+        if (!Files.exists(scratch)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(scratch)) {
+            return files.toList();
+        }
     }
 }

@@ -223,6 +223,6 @@ public final class LocalStore implements Store {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + " " + e.getMessage();
+        return FullDisk.sentence(e).orElseGet(() -> e.getClass().getSimpleName() + " " + e.getMessage());
     }
 }
