@@ -2,6 +2,7 @@ package io.streamgauge.s3;
 
 import io.streamgauge.lake.StoreException;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -16,8 +17,6 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Makes clients of S3. Credentials come from the SDK's chain alone, and so does the region. */
 final class Clients {
 
-    private static final int MOST_TRIES = 5;
-
     private Clients() {}
 
     static S3Client open(S3Settings settings) {
@@ -26,7 +25,9 @@ final class Clients {
                         .connectionTimeout(settings.times().connect())
                         .socketTimeout(settings.times().silence()))
                 .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(MOST_TRIES)
+                                // a list that was cut short, or a copy's answer
+                                .retryOnExceptionOrCause(XMLStreamException.class)
+                                .maxAttempts(settings.times().tries())
                                 .build())
                         .apiCallAttemptTimeout(settings.times().smallTry())
                         .apiCallTimeout(settings.times().small()))

@@ -1,5 +1,6 @@
 package io.streamgauge.s3;
 
+import io.streamgauge.lake.FullDisk;
 import io.streamgauge.lake.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -264,6 +265,8 @@ final class FileCache {
 
     private StoreException unusable(Exception e) {
         return new StoreException(
-                "Cannot use the cache " + folder + ": " + e.getClass().getSimpleName() + " " + e.getMessage(), e);
+                "Cannot use the cache " + folder + ": "
+                        + FullDisk.sentence(e).orElseGet(() -> e.getClass().getSimpleName() + " " + e.getMessage()),
+                e);
     }
 }

@@ -1,5 +1,6 @@
 package io.streamgauge.s3;
 
+import io.streamgauge.lake.FullDisk;
 import io.streamgauge.lake.StoreException;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -92,7 +93,8 @@ final class Refusals {
             root = root.getCause();
         }
         String detail = root == failure ? said : root.getClass().getSimpleName() + " " + root.getMessage();
-        return "the service cannot be reached (" + detail + ")";
+        return FullDisk.sentence(failure)
+                .orElse("the service cannot be reached (" + detail.replaceAll("\\s+", " ") + ")");
     }
 
     private static String code(S3Exception answer) {

@@ -24,11 +24,13 @@ public record S3Settings(S3Address address, Optional<URI> endpoint, Path cache, 
      * @param silence between two pieces of an answer
      * @param small for a call that moves little, all tries together
      * @param large for a call that moves a file, all tries together
+     * @param tries how often a call is tried; eight take some ten seconds where nobody answers at all, so that a service that is
+     *     started anew costs no snapshot
      */
-    public record Times(Duration connect, Duration silence, Duration small, Duration large) {
+    public record Times(Duration connect, Duration silence, Duration small, Duration large, int tries) {
 
-        public static final Times USUAL =
-                new Times(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofMinutes(15));
+        public static final Times USUAL = new Times(
+                Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofMinutes(15), 8);
 
         /** For one try of a call that moves little. */
         Duration smallTry() {

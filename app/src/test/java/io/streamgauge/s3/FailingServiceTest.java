@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FailingServiceTest {
 
     private static final S3Settings.Times SHORT = new S3Settings.Times(
-            Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(6), Duration.ofSeconds(6));
+            Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(20), 3);
 
     @TempDir
     Path folder;
@@ -45,7 +45,7 @@ final class FailingServiceTest {
         assertThat(said(301, "PermanentRedirect"))
                 .isEqualTo("the bucket lies in another region than asked (PermanentRedirect): set AWS_REGION to"
                         + " eu-central-1");
-        assertThat(said(500, "InternalError")).isEqualTo("the service answered 500 InternalError to 5 tries");
+        assertThat(said(500, "InternalError")).isEqualTo("the service answered 500 InternalError to 3 tries");
     }
 
     @Test

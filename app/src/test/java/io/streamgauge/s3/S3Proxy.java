@@ -93,7 +93,11 @@ public final class S3Proxy implements AutoCloseable {
                 cache,
                 S3Settings.USUAL_CACHE,
                 new S3Settings.Times(
-                        Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)));
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(60),
+                        8));
     }
 
     /** Ends it at once, whatever it is doing. */
