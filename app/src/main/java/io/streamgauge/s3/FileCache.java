@@ -35,7 +35,10 @@ import java.util.function.Consumer;
 final class FileCache {
 
     private static final Duration IN_USE = Duration.ofHours(1);
+
+    /** So long a file is handed out without a note of it on the disk. */
     private static final Duration NOTED_FOR = IN_USE.dividedBy(2);
+
     private static final Duration LEFT_OVER = Duration.ofDays(1);
     private static final String PARTS = ".parts";
     private static final String LOCK = ".lock";
@@ -182,7 +185,7 @@ final class FileCache {
     private void makeRoom() throws IOException {
         List<Held> all = held();
         size = all.stream().mapToLong(Held::bytes).sum();
-        Instant inUse = clock.instant().minus(IN_USE);
+        Instant inUse = clock.instant().minus(IN_USE.plus(NOTED_FOR));
         all.sort(Comparator.comparing(Held::usedAt));
         for (Held held : all) {
             if (size <= most || held.usedAt().isAfter(inUse)) {

@@ -89,6 +89,18 @@ final class FileCacheTest {
     }
 
     @Test
+    void theHourBeginsWithTheLastHandingOut() {
+        FileCache cache = cache(1);
+        Path file = cache.get("f/1", kilobyte());
+        clock.advance(Duration.ofMinutes(29));
+        cache.get("f/1", kilobyte());
+        clock.advance(Duration.ofMinutes(59));
+        cache.get("f/2", kilobyte());
+
+        assertThat(file).exists();
+    }
+
+    @Test
     void anotherProcessThatUsesAFileKeepsIt() {
         FileCache one = cache(1);
         Path file = one.get("shared", kilobyte());

@@ -119,9 +119,10 @@ public final class Tables {
         List<Path> current = new ArrayList<>();
         List<Path> older = new ArrayList<>();
         List<Span> merged = Span.union(spans);
-        prepare(merged.stream().flatMap(Span::days).distinct().flatMap(date -> state.day(date).files(table).stream()
+        List<LocalDate> days = days(merged);
+        prepare(days.stream().flatMap(date -> state.day(date).files(table).stream()
                 .filter(file -> merged.stream().anyMatch(span -> span.overlaps(spanOf(model, date, file))))));
-        for (LocalDate date : merged.stream().flatMap(Span::days).distinct().toList()) {
+        for (LocalDate date : days) {
             List<Span> ofDay = merged.stream()
                     .filter(span -> span.overlaps(Span.day(date)))
                     .toList();
@@ -139,6 +140,24 @@ public final class Tables {
             }
         }
         return files(current, older, parts);
+    }
+
+    /** The days that the spans touch, from the first to the last one that anything is known of. */
+    private List<LocalDate> days(List<Span> spans) {
+        List<LocalDate> known = state.dates();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Instant first = Span.day(known.get(0)).from();
+        Instant end = Span.day(known.get(known.size() - 1)).to();
+        return spans.stream()
+                .map(span -> new Span(
+                        span.from().isBefore(first) ? first : span.from(),
+                        span.to().isAfter(end) ? end : span.to()))
+                .filter(span -> span.from().isBefore(span.to()))
+                .flatMap(Span::days)
+                .distinct()
+                .toList();
     }
 
     private void prepare(Stream<TableFile> files) {
