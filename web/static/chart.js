@@ -17,7 +17,7 @@ export function drawCharts() {
 
 function draw(figure) {
   const series = JSON.parse(figure.querySelector("[data-series]").textContent);
-  if (!window.uPlot || series.steps.length === 0) return;
+  if (!window.uPlot || walked(series).length === 0) return;
   const plot = figure.querySelector(".plot");
   const reading = figure.querySelector("[data-reading]");
   const surface = surfaceIn(plot, series);
@@ -26,10 +26,10 @@ function draw(figure) {
   plot.classList.add("answering");
 
   function show(time) {
-    const step = time === null ? undefined : stepAt(series.steps, time);
+    const step = time === null || series.lines ? undefined : stepAt(series.steps, time);
     reading.textContent = time === null ? "" : say(series, step, time);
-    if (step) {
-      surface.setAttribute("aria-valuenow", value(step));
+    if (step || (series.lines && time !== null)) {
+      surface.setAttribute("aria-valuenow", step ? value(step) : time);
       surface.setAttribute("aria-valuetext", reading.textContent);
     }
   }
@@ -43,16 +43,23 @@ function surfaceIn(plot, series) {
   surface.tabIndex = 0;
   surface.setAttribute("role", "slider");
   surface.setAttribute("aria-label", "Read the chart step by step with the arrow keys");
-  surface.setAttribute("aria-valuemin", 0);
-  surface.setAttribute("aria-valuemax", series.top);
-  surface.setAttribute("aria-valuenow", value(series.steps.at(-1)));
+  surface.setAttribute("aria-valuemin", series.lines ? series.from : 0);
+  surface.setAttribute("aria-valuemax", series.lines ? series.to : series.top);
+  surface.setAttribute("aria-valuenow", series.lines ? walked(series).at(-1) : value(series.steps.at(-1)));
   plot.append(surface);
   return surface;
 }
 
+/** The times that keys walk through. */
+function walked(series) {
+  if (!series.lines) return series.steps.map(at);
+  return [...new Set(series.lines.flatMap((line) => line.steps.map(at)))].sort((one, other) => one - other);
+}
+
 /** Every step's two corners on one time axis; null where nothing was seen, so that gaps stay gaps. */
 function data(series) {
-  const lines = series.before.length ? [series.steps, series.before] : [series.steps];
+  const lines = series.lines?.map((line) => line.steps)
+    ?? (series.before.length ? [series.steps, series.before] : [series.steps]);
   const times = new Set();
   for (const step of lines.flat()) [at(step), until(step) - 1, until(step)].forEach((time) => times.add(time));
   const axis = [...times].filter((time) => time <= series.to).sort((one, other) => one - other);
@@ -78,7 +85,8 @@ function options(plot, series, show) {
       x: { time: true, range: () => [series.from, series.to] },
       y: { range: () => [0, series.top] },
     },
-    series: [{}, line, ...(series.before.length ? [before] : [])],
+    series: [{}, ...(series.lines?.map((each) => ({ ...line, stroke: colour(each.colour), fill: undefined }))
+      ?? (series.before.length ? [line, before] : [line]))],
     cursor: { y: false, drag: { x: isOverAPeriod(), y: false, setScale: false }, points: { size: 7 } },
     hooks: {
       setCursor: [(chart) => show(chart.cursor.left < 0 ? null : chart.posToVal(chart.cursor.left, "x"))],
@@ -113,6 +121,7 @@ function stepAt(steps, time) {
 }
 
 function say(series, step, time) {
+  if (series.lines) return sayAll(series, time);
   if (!step) return `${moment.format(time * 1000)} UTC: not live, or not measured`;
   const isBridged = bridgedFrom(step) && time >= bridgedFrom(step);
   const earlier = stepAt(series.before, at(step));
@@ -123,15 +132,22 @@ function say(series, step, time) {
     + (earlier ? ` (${series.comparison_label}: ${grouped.format(value(earlier))})` : "");
 }
 
+function sayAll(series, time) {
+  const held = series.lines.map((line) => stepAt(line.steps, time));
+  const values = series.lines.map((line, i) => `${line.name} ${held[i] ? grouped.format(value(held[i])) : "–"}`);
+  return `${moment.format(time * 1000)} UTC: ${values.join(", ")}`;
+}
+
 function walkWithKeys(surface, chart, series) {
-  let place = series.steps.length;
+  const times = walked(series);
+  let place = times.length;
   surface.addEventListener("keydown", (event) => {
     const moves = { ArrowLeft: -1, ArrowRight: 1, PageUp: -8, PageDown: 8, Home: -Infinity, End: Infinity };
     if (!(event.key in moves) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    place = Math.max(0, Math.min(series.steps.length - 1, place + moves[event.key]));
-    chart.setCursor({ left: chart.valToPos(at(series.steps[place]), "x") + 0.5, top: 10 });
+    place = Math.max(0, Math.min(times.length - 1, place + moves[event.key]));
+    chart.setCursor({ left: chart.valToPos(times[place], "x") + 0.5, top: 10 });
   });
   surface.addEventListener("blur", () => chart.setCursor({ left: -10, top: -10 }));
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The questions that pages, the API and files ask. Safe for use by many threads; every answer is of one published state. */
@@ -59,6 +60,20 @@ public interface Analytics {
 
     /** A category by id ("" is the category "(none)"), empty where it was never seen. */
     Optional<CategoryReport> category(String id, Period period);
+
+    /** A language's viewers and channels over a period, by its code; nothing where nobody streamed in it. */
+    List<Lineup.Point> language(String code, Period period);
+
+    /** What there is around a time: the slots of its day, its own snapshot and the nearest ones. */
+    Around around(Instant at);
+
+    /**
+     * The platform at a complete snapshot, empty where none was taken for that time.
+     *
+     * @param snapshotAt the snapshot's own time, as {@link #around} tells it
+     * @param limit the most categories, and the most channels
+     */
+    Optional<Moment> moment(Instant snapshotAt, int limit);
 
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);

@@ -148,6 +148,29 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public List<Lineup.Point> language(String code, Period period) {
+        return ask(new Question<>(List.of("language", code), period, (view, asked) -> view.measured(asked)
+                .map(span -> new LanguageSeries(view).points(span, code))
+                .orElse(List.of())));
+    }
+
+    @Override
+    public Around around(Instant at) {
+        View view = view();
+        return view.answer(List.of("around", at, view.now()), () -> new LakeAround(view).of(at));
+    }
+
+    @Override
+    public Optional<Moment> moment(Instant snapshotAt, int limit) {
+        View view = view();
+        return view.answer(List.of("moment", snapshotAt, limit), () -> new LakeAround(view)
+                .of(snapshotAt)
+                .snapshot()
+                .filter(snapshotAt::equals)
+                .map(at -> new MomentFigures(view, at).moment(limit)));
+    }
+
+    @Override
     public SearchResult search(String text, int limit) {
         View view = view();
         Meta meta = new PlatformFigures(view)

@@ -36,7 +36,7 @@ final class LakeHealth {
         return new DataHealth(days, LakeStatus.runs(view, DataHealth.RUNS));
     }
 
-    private static DataHealth.Slot slot(Slot slot) {
+    static DataHealth.Slot slot(Slot slot) {
         DataHealth.State state =
                 switch (slot.state()) {
                     case COMPLETE -> DataHealth.State.COMPLETE;
@@ -48,7 +48,7 @@ final class LakeHealth {
         return new DataHealth.Slot(slot.at(), slot.cadenceSeconds(), state, slot.reason());
     }
 
-    private static void addPlanned(List<DataHealth.Slot> slots, Instant end) {
+    static void addPlanned(List<DataHealth.Slot> slots, Instant end) {
         if (slots.isEmpty()) {
             return;
         }

@@ -1,6 +1,9 @@
 package io.streamgauge.cli;
 
 import io.streamgauge.web.WebSettings;
+import io.streamgauge.web.breaks.Break;
+import io.streamgauge.web.breaks.Breaks;
+import io.streamgauge.web.breaks.UnusableBreaksException;
 import io.streamgauge.web.guard.Access;
 import io.streamgauge.web.guard.Limits;
 import io.streamgauge.web.guard.Login;
@@ -38,7 +41,22 @@ final class Serving {
         return WebSettings.at(address.host(), address.port())
                 .with(serving.limits())
                 .with(new Access(serving.login(), serving.tls(), serving.origins()))
-                .withOldestSnapshot(serving.oldestSnapshot());
+                .withOldestSnapshot(serving.oldestSnapshot())
+                .withBreaks(serving.breaks());
+    }
+
+    private List<Break> breaks() {
+        return sources.find(Variable.STREAMGAUGE_BREAKS_FILE)
+                .map(given -> {
+                    try {
+                        return Breaks.shippedAnd(file(given));
+                    } catch (UnusableBreaksException e) {
+                        throw new ConfigurationException("The breaks in counting in '" + given.text() + "', which "
+                                + given.variable() + " (" + given.place() + ") names, cannot be used: "
+                                + e.getMessage());
+                    }
+                })
+                .orElseGet(Breaks::shipped);
     }
 
     private Limits limits() {

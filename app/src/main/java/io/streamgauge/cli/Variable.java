@@ -58,6 +58,8 @@ enum Variable {
             "–",
             "Other sites whose pages may read the API, as browsers name them, with commas between them:"
                     + " `https://example.org`."),
+    STREAMGAUGE_BREAKS_FILE(
+            null, "–", "A JSON file with breaks in counting that are known besides the shipped ones; see below."),
     STREAMGAUGE_LOG(
             null, "`text`", "The form of the log on standard error: `text`, or `json` with an object on each line."),
     STREAMGAUGE_CRAWL(

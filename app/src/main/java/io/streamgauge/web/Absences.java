@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
@@ -16,6 +17,7 @@ final class Absences {
     /** By record. Boxed numbers and optional values may always be. */
     static final Map<Class<? extends Record>, Set<String>> FIELDS = Map.ofEntries(
             Map.entry(StatusAnswer.class, Set.of("meta")),
+            Map.entry(BreakPages.Answer.class, Set.of("meta")),
             Map.entry(Status.Crawl.class, Set.of("fallback")),
             Map.entry(Status.Work.class, Set.of("reason", "firstDay", "lastDay")),
             Map.entry(Status.Expectation.class, Set.of("lastFailedAt", "detail")),
@@ -26,6 +28,9 @@ final class Absences {
             Map.entry(ChannelReport.Point.class, Set.of("bridgedFrom")),
             Map.entry(CategoryReport.Point.class, Set.of("bridgedFrom")),
             Map.entry(CategoryReport.Identity.class, Set.of("firstSeenAt", "lastSeenAt")),
+            Map.entry(Lineup.Row.class, Set.of("login")),
+            Map.entry(Lineup.Summary.class, Set.of("peakAt")),
+            Map.entry(Lineup.Point.class, Set.of("bridgedFrom")),
             Map.entry(SearchResult.Channel.class, Set.of("lastSeenAt")),
             Map.entry(SearchResult.Category.class, Set.of("lastSeenAt")));
 

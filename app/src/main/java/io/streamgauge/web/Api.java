@@ -2,25 +2,34 @@ package io.streamgauge.web;
 
 import static io.streamgauge.web.ApiParameter.BROADCAST_AT;
 import static io.streamgauge.web.ApiParameter.BY;
+import static io.streamgauge.web.ApiParameter.CATEGORIES;
 import static io.streamgauge.web.ApiParameter.CATEGORY;
+import static io.streamgauge.web.ApiParameter.CHANNELS;
 import static io.streamgauge.web.ApiParameter.COMPARE;
 import static io.streamgauge.web.ApiParameter.GRAIN;
 import static io.streamgauge.web.ApiParameter.LANGUAGE;
+import static io.streamgauge.web.ApiParameter.LANGUAGES;
 import static io.streamgauge.web.ApiParameter.LIMIT;
+import static io.streamgauge.web.ApiParameter.MOMENT_AT;
 import static io.streamgauge.web.ApiParameter.OFFSET;
 import static io.streamgauge.web.ApiParameter.Q;
 import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
 
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Around;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
+import io.streamgauge.analytics.Lineups;
+import io.streamgauge.analytics.Moment;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.SearchResult;
+import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -86,6 +95,20 @@ final class Api {
                                 this::category)
                         .overPeriods(COMPARE)
                         .comparing("summary", "rank"),
+                ApiRoute.of(
+                                ROOT + ComparePages.PATH,
+                                "Up to five channels, categories or languages side by side over a period; without any the"
+                                        + " most watched categories",
+                                Json.type(Lineup.class),
+                                this::compare)
+                        .overPeriods(CHANNELS, CATEGORIES, LANGUAGES, COMPARE)
+                        .comparing(Comparing.ROWS),
+                ApiRoute.of(
+                                ROOT + MomentPages.PATH,
+                                "The platform at one complete snapshot: its categories and channels by viewers",
+                                Json.type(Moment.class),
+                                this::moment)
+                        .taking(MOMENT_AT, LIMIT),
                 ApiRoute.of(
                                 ROOT + "/search",
                                 "Channels and categories by a part of their names",
@@ -201,6 +224,36 @@ final class Api {
                 period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
                 "summary",
                 "rank");
+    }
+
+    private void moment(Context context, Parameters parameters, ApiRoute.Form form) {
+        Status status = analytics.status();
+        Instant at = MomentPages.time(parameters, status);
+        int limit = parameters.whole(LIMIT.text(), RankingParameters.USUAL_LIMIT, 1, RankingQuery.LARGEST_LIMIT);
+        json(context, tags.ofTheMinute(context), () -> {
+            Around around = analytics.around(at);
+            return around.snapshot()
+                    .flatMap(snapshot -> analytics.moment(snapshot, limit))
+                    .orElseThrow(() -> RefusedRequest.noSnapshot(at, around, status.now()));
+        });
+    }
+
+    private void compare(Context context, Parameters parameters, ApiRoute.Form form) {
+        AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
+        Lineups lineups = new Lineups(analytics);
+        Optional<Chosen> given = Chosen.of(parameters);
+        Optional<Period> earlier =
+                Comparing.period(parameters, asked, analytics.status().now());
+        json(context, tags.of(context, asked.period()), () -> {
+            Chosen chosen = given.orElseGet(
+                    () -> new Chosen(Lineup.Kind.CATEGORIES, lineups.largest(Lineup.Kind.CATEGORIES, asked.period())));
+            Function<Period, Lineup> lineup =
+                    period -> lineups.of(chosen.kind(), chosen.ids(), period, id -> Chosen.unknown(chosen.kind(), id));
+            Lineup now = lineup.apply(asked.period());
+            return earlier.<Object>map(period -> Comparing.lineup(now, lineup.apply(period)))
+                    .orElse(now);
+        });
     }
 
     /** Answers about the period asked for, and about the one compared with where one is given. */

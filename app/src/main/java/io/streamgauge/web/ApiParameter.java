@@ -21,6 +21,8 @@ enum ApiParameter {
             oneOf(PeriodName.values(), PeriodName::text).put("default", PeriodName.LAST_DAY.text())),
     AT("at", "A time within the calendar period that is meant; the newest one without.", text("2026-11-22")),
     BROADCAST_AT("at", "A time at which the broadcast ran, where it is older than eight days.", text("2026-11-22")),
+    MOMENT_AT(
+            "at", "A time within the slot of the snapshot that is meant; the newest one without.", text("2026-11-22")),
     ZONE(
             "zone",
             "The time zone of dates, days, weeks and months.",
@@ -39,6 +41,9 @@ enum ApiParameter {
     OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
+    CHANNELS("channels", "At most five channels, by id or login, with commas between them.", text("100074,100148")),
+    CATEGORIES("categories", "At most five categories, by id; the one without a name by none.", text("none")),
+    LANGUAGES("languages", "At most five languages, by code.", text("en,es")),
     Q("q", "A part of a name.", text("a")),
     SEARCH_LIMIT("limit", "The most channels, and the most categories.", whole(1, 100, 20));
 

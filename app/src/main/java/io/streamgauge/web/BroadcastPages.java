@@ -70,10 +70,10 @@ final class BroadcastPages {
                         id -> Address.of(CategoryAddress.path(id)).with(day).toString()));
     }
 
-    private static Chart chart(BroadcastReport report) {
+    private Chart chart(BroadcastReport report) {
         Period period = new Period(report.meta().from(), report.meta().to());
         String data = address("/api/v1", report.channel().channelId(), report.broadcastId(), report.firstSeenAt())
                 .toString();
-        return new Drawing(period, Json::textForHtml).broadcast(report, data);
+        return new Drawing(period, Json::textForHtml, frame.breaks()).broadcast(report, data);
     }
 }

@@ -22,7 +22,7 @@ final class CategoryAddress {
         return segment.equals(NO_CATEGORY) ? "" : segment;
     }
 
-    private static String segment(String id) {
+    static String segment(String id) {
         return id.isEmpty() ? NO_CATEGORY : Address.segment(id);
     }
 }

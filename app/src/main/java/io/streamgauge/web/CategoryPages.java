@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankingQuery;
@@ -11,6 +12,7 @@ import io.streamgauge.web.page.CategoryFigures;
 import io.streamgauge.web.page.CategoryPage;
 import io.streamgauge.web.page.Drawing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the page of one category. */
@@ -36,7 +38,7 @@ final class CategoryPages {
         Optional<CategoryReport> before =
                 analytics.category(id, view.comparison().before());
         CategoryFigures figures = new CategoryFigures(report, before, view.comparison());
-        Drawing drawing = new Drawing(period, Json::textForHtml);
+        Drawing drawing = new Drawing(period, Json::textForHtml, frame.breaks());
         Duration step = Grains.averagedInChart(period);
         boolean isDrawn = !report.series().isEmpty();
         RankingQuery streamers = new RankingQuery(view.by(), ROWS, 0, Optional.empty(), Optional.of(id));
@@ -45,6 +47,7 @@ final class CategoryPages {
                         .around(report.meta()),
                 report.identity().name(),
                 figures.seen(),
+                ComparePages.address(view, Lineup.Kind.CATEGORIES, List.of(id)).toString(),
                 report.identity().formerNames(),
                 figures.absence(),
                 figures.lastDay().map(day -> dayHref(id, day)),

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.web.page.Address;
@@ -10,6 +11,7 @@ import io.streamgauge.web.page.ChannelFigures;
 import io.streamgauge.web.page.ChannelPage;
 import io.streamgauge.web.page.Chart;
 import io.streamgauge.web.page.Drawing;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the page of one channel. */
@@ -38,6 +40,11 @@ final class ChannelPages {
                 report.identity().login(),
                 "https://www.twitch.tv/" + Address.segment(report.identity().login()),
                 figures.seen(),
+                ComparePages.address(
+                                view,
+                                Lineup.Kind.CHANNELS,
+                                List.of(report.identity().channelId()))
+                        .toString(),
                 report.identity().formerNames(),
                 figures.absence(),
                 Address.of(view.address().path())
@@ -59,6 +66,6 @@ final class ChannelPages {
                         "/api/v1/channels/" + Address.segment(report.identity().channelId()))
                 .with(view.asked().parameters())
                 .toString();
-        return new Drawing(view.asked().period(), Json::textForHtml).channel(report, json);
+        return new Drawing(view.asked().period(), Json::textForHtml, frame.breaks()).channel(report, json);
     }
 }

@@ -1,6 +1,8 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.ComparedWith;
+import io.streamgauge.analytics.Lineup;
+import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import java.time.Instant;
@@ -90,12 +92,22 @@ final class Comparing {
      * same id among the earlier one's largest, rank included, or null.
      */
     static <T extends Record> JsonNode ranked(Ranking<T> now, Ranking<T> then, Function<T, String> id) {
+        return rows(now, now.rows(), then.meta(), then.rows(), id);
+    }
+
+    /** The same for a lineup. */
+    static JsonNode lineup(Lineup now, Lineup then) {
+        return rows(now, now.rows(), then.meta(), then.rows(), Lineup.Row::id);
+    }
+
+    private static <T extends Record> JsonNode rows(
+            Object now, List<T> rowsNow, Meta then, List<T> rowsThen, Function<T, String> id) {
         ObjectNode answer = (ObjectNode) Json.tree(now);
-        Map<String, T> before = then.rows().stream().collect(Collectors.toMap(id, Function.identity()));
+        Map<String, T> before = rowsThen.stream().collect(Collectors.toMap(id, Function.identity()));
         ObjectNode comparison = answer.putObject("comparison");
-        comparison.set("meta", Json.tree(then.meta()));
+        comparison.set("meta", Json.tree(then));
         ArrayNode rows = comparison.putArray(ROWS);
-        now.rows().forEach(row -> rows.add(Json.tree(before.get(id.apply(row)))));
+        rowsNow.forEach(row -> rows.add(Json.tree(before.get(id.apply(row)))));
         return answer;
     }
 

@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Status;
+import io.streamgauge.web.breaks.Break;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.Freshness;
 import io.streamgauge.web.page.Layout;
@@ -18,9 +19,16 @@ final class Frame {
     private static final String LANGUAGES = "/languages";
 
     private final String assets;
+    private final List<Break> breaks;
 
-    Frame(StaticFiles files) {
+    /** @param breaks the known breaks in counting, which charts mark */
+    Frame(StaticFiles files, List<Break> breaks) {
         this.assets = files.root();
+        this.breaks = breaks;
+    }
+
+    List<Break> breaks() {
+        return breaks;
     }
 
     Layout around(String title, View view) {
@@ -81,6 +89,8 @@ final class Frame {
                 link("Categories", CATEGORIES, path, state),
                 link("Streamers", CHANNELS, path, state),
                 link("Languages", LANGUAGES, path, state),
+                link("Compare", ComparePages.PATH, path, state),
+                link("Moment", MomentPages.PATH, path, Map.of()),
                 link("Data", DataPages.PATH, path, state));
     }
 

@@ -56,7 +56,8 @@ final class OverviewPages {
                 .with(view.asked().parameters())
                 .with("grain", Grains.ofChart(period).text())
                 .toString();
-        return new Drawing(period, Json::textForHtml).platform(now, earlier, table, view.comparison(), csvHref);
+        return new Drawing(period, Json::textForHtml, frame.breaks())
+                .platform(now, earlier, table, view.comparison(), csvHref);
     }
 
     /** Who was most watched, whatever the tables are sorted by. */

@@ -1,12 +1,14 @@
 package io.streamgauge.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.web.page.Definitions;
 import io.streamgauge.web.page.DefinitionsPage;
 import io.streamgauge.web.page.EmptyPage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Answers the addresses that people read. */
@@ -43,8 +45,10 @@ final class Pages {
                 context -> view(
                         context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
         routes.add("/languages", context -> view(context, "ranking", rankings::languages));
+        routes.add(ComparePages.PATH, context -> view(context, "compare", new ComparePages(analytics, frame)::page));
         routes.add("/channels/{channel}/broadcasts/{broadcast}", this::broadcast);
         routes.add(DataPages.PATH, this::data);
+        routes.add(MomentPages.PATH, this::moment);
         routes.add("/search", this::search);
         routes.add("/definitions", this::definitions);
     }
@@ -55,6 +59,15 @@ final class Pages {
                 context,
                 template,
                 (status, parameters) -> page.apply(View.of(context, parameters, analytics, status), parameters));
+    }
+
+    private void moment(Context context) {
+        Optional<String> chosen = MomentPages.chosenBySlider(context);
+        if (chosen.isPresent()) {
+            context.redirect(chosen.get(), HttpStatus.SEE_OTHER);
+        } else {
+            answer(context, "moment", new MomentPages(analytics, frame)::page);
+        }
     }
 
     private void broadcast(Context context) {

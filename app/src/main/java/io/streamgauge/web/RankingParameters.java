@@ -29,6 +29,7 @@ final class RankingParameters {
         return switch (path) {
             case "/channels" -> List.of("category", "language");
             case "/categories" -> List.of("language");
+            case ComparePages.PATH -> Chosen.PARAMETERS;
             default -> List.of();
         };
     }

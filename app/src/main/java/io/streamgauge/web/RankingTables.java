@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
@@ -9,6 +10,9 @@ import io.streamgauge.web.page.Columns;
 import io.streamgauge.web.page.LanguageRankings;
 import io.streamgauge.web.page.RankingTable;
 import io.streamgauge.web.page.Rankings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks for rankings of a period and of the time before, and lays them out as tables. */
 final class RankingTables {
@@ -40,6 +44,7 @@ final class RankingTables {
                 listing.more(),
                 listing.earlier(),
                 listing.later(),
+                compare(Lineup.Kind.CATEGORIES, now, Ranking.Category::categoryId),
                 listing.csvHref("/api/v1/rankings/categories.csv"),
                 "No category was seen live in this period.");
     }
@@ -59,6 +64,7 @@ final class RankingTables {
                 listing.more(),
                 listing.earlier(),
                 listing.later(),
+                compare(Lineup.Kind.CHANNELS, now, Ranking.Channel::channelId),
                 listing.csvHref("/api/v1/rankings/channels.csv"),
                 "No streamer was seen live in this period.");
     }
@@ -81,8 +87,22 @@ final class RankingTables {
                 listing.more(),
                 listing.earlier(),
                 listing.later(),
+                compare(Lineup.Kind.LANGUAGES, now, Ranking.Language::language),
                 listing.csvHref("/api/v1/rankings/languages.csv"),
                 "No language was heard in this period.");
+    }
+
+    /** The first rows side by side. */
+    private <T> Optional<RankingTable.Link> compare(Lineup.Kind kind, Ranking<T> now, Function<T, String> id) {
+        List<String> ids = now.rows().stream()
+                .map(id)
+                .filter(each -> !each.isEmpty() || kind == Lineup.Kind.CATEGORIES)
+                .limit(Lineup.MOST)
+                .toList();
+        return ids.size() < 2
+                ? Optional.empty()
+                : Optional.of(new RankingTable.Link(
+                        ComparePages.address(view, kind, ids).toString(), "Compare the first " + ids.size()));
     }
 
     private String channelHref(String id) {

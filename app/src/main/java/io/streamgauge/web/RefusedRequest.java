@@ -1,8 +1,12 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Around;
+import io.streamgauge.web.page.MomentWords;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request that cannot be answered, with the words that its sender reads. */
 final class RefusedRequest extends RuntimeException {
@@ -45,6 +49,14 @@ final class RefusedRequest extends RuntimeException {
 
     static RefusedRequest unknownCategory(String id) {
         return notFound("No category with id '" + shortened(id) + "' was ever seen");
+    }
+
+    static RefusedRequest noSnapshot(Instant at, Around around, Instant now) {
+        String nearest = Stream.of(around.previous(), around.next())
+                .flatMap(Optional::stream)
+                .map(Instant::toString)
+                .collect(Collectors.joining(" and "));
+        return notFound(MomentWords.absence(at, around, now) + (nearest.isEmpty() ? "" : " Nearest: " + nearest));
     }
 
     static RefusedRequest loginMissing() {

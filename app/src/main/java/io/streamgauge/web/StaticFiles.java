@@ -26,6 +26,7 @@ final class StaticFiles {
             "main.js", JAVASCRIPT,
             "chart.js", JAVASCRIPT,
             "keyboard.js", JAVASCRIPT,
+            "moment.js", JAVASCRIPT,
             "refresh.js", JAVASCRIPT,
             "favicon.svg", "image/svg+xml");
 

@@ -41,7 +41,7 @@ public final class WebServer implements AutoCloseable {
     static WebServer start(WebSettings settings, Analytics analytics, Clock clock) {
         StaticFiles files = new StaticFiles(settings);
         Templates templates = new Templates(settings);
-        Frame frame = new Frame(files);
+        Frame frame = new Frame(files, settings.breaks());
         EntityTags tags = new EntityTags(analytics, clock);
         Metrics metrics = new Metrics(analytics, clock);
         Served served = new Served(metrics.requests());
@@ -54,9 +54,12 @@ public final class WebServer implements AutoCloseable {
             new Guards(settings.access(), new RateLimit(settings.limits(), System::nanoTime)).addTo(config);
             Routes routes = new Routes(config.routes);
             files.addTo(routes);
+            BreakPages breaks = new BreakPages(analytics, tags, frame, templates, settings.breaks());
+            breaks.addTo(routes);
             new Pages(analytics, tags, frame, templates).addTo(routes);
             List<ApiRoute> answered = new ArrayList<>(new Api(analytics, tags).routes());
             answered.addAll(new Operations(analytics, metrics, settings.oldestSnapshot(), clock).routes());
+            answered.add(breaks.route());
             answered.add(OpenApi.route(answered));
             answered.forEach(route -> route.addTo(routes));
             new Failures(frame, templates, settings.limits().requestTime()).addTo(config.routes);

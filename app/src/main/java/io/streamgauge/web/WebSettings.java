@@ -1,9 +1,12 @@
 package io.streamgauge.web;
 
+import io.streamgauge.web.breaks.Break;
+import io.streamgauge.web.breaks.Breaks;
 import io.streamgauge.web.guard.Access;
 import io.streamgauge.web.guard.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param devFolder the folder that holds {@code templates} and {@code static}, {@code web} where not given
  * @param access who may ask, and how
  * @param oldestSnapshot the age of the newest snapshot beyond which the server says that it is not ready
+ * @param breaks the known breaks in counting, the earliest first
  */
 public record WebSettings(
         String host,
@@ -22,7 +26,8 @@ public record WebSettings(
         Optional<Path> devFolder,
         Limits limits,
         Access access,
-        Optional<Duration> oldestSnapshot) {
+        Optional<Duration> oldestSnapshot,
+        List<Break> breaks) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final Duration USUAL_OLDEST_SNAPSHOT = Duration.ofHours(2);
@@ -41,7 +46,14 @@ public record WebSettings(
     /** With all else as usual. */
     public static WebSettings at(String host, int port) {
         return new WebSettings(
-                host, port, false, Optional.empty(), Limits.USUAL, Access.OPEN, Optional.of(USUAL_OLDEST_SNAPSHOT));
+                host,
+                port,
+                false,
+                Optional.empty(),
+                Limits.USUAL,
+                Access.OPEN,
+                Optional.of(USUAL_OLDEST_SNAPSHOT),
+                Breaks.shipped());
     }
 
     public static WebSettings loopback(int port) {
@@ -50,19 +62,23 @@ public record WebSettings(
 
     /** The same, with templates and static files read from that folder. */
     public WebSettings inDevelopment(Path folder) {
-        return new WebSettings(host, port, true, Optional.of(folder), limits, access, oldestSnapshot);
+        return new WebSettings(host, port, true, Optional.of(folder), limits, access, oldestSnapshot, breaks);
     }
 
     public WebSettings with(Limits limits) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot);
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, breaks);
     }
 
     public WebSettings with(Access access) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot);
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, breaks);
     }
 
     public WebSettings withOldestSnapshot(Optional<Duration> age) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, age);
+        return new WebSettings(host, port, dev, devFolder, limits, access, age, breaks);
+    }
+
+    public WebSettings withBreaks(List<Break> known) {
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, List.copyOf(known));
     }
 
     Path sources() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamgauge.web.WebSettings;
+import io.streamgauge.web.breaks.Break;
+import io.streamgauge.web.breaks.Breaks;
 import io.streamgauge.web.guard.Access;
 import io.streamgauge.web.guard.Certificates;
 import io.streamgauge.web.guard.Limits;
@@ -36,7 +38,33 @@ final class ServingTest {
                         Optional.empty(),
                         new Limits(OptionalInt.of(600), Limits.Loopback.EXEMPT, Duration.ofSeconds(30)),
                         Access.OPEN,
-                        Optional.of(Duration.ofHours(2))));
+                        Optional.of(Duration.ofHours(2)),
+                        Breaks.shipped()));
+    }
+
+    @Test
+    void takesMoreBreaksFromAFile() throws IOException {
+        Files.writeString(folder.resolve("more.json"), """
+                [{"at": "2023-05-01T10:00:00Z", "title": "Another way", "change": "a", "effect": "b",
+                  "source": "https://example.org/"}]
+                """);
+
+        assertThat(read("STREAMGAUGE_BREAKS_FILE", "more.json").breaks())
+                .hasSize(Breaks.shipped().size() + 1)
+                .element(1)
+                .extracting(Break::title)
+                .isEqualTo("Another way");
+    }
+
+    @Test
+    void refusesBreaksThatItCannotUse() throws IOException {
+        Files.writeString(folder.resolve("more.json"), "[{\"at\": \"2023-05-01\"}]");
+
+        assertThatThrownBy(() -> read("STREAMGAUGE_BREAKS_FILE", "more.json"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The breaks in counting in 'more.json', which STREAMGAUGE_BREAKS_FILE (in the environment)"
+                        + " names, cannot be used: entry 1 lacks 'title', expected the text fields at, change, effect,"
+                        + " source, title");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Around;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Meta;
+import io.streamgauge.analytics.Moment;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankedBy;
@@ -173,6 +176,27 @@ final class FakeAnalytics implements Analytics {
                 .findFirst()
                 .map(category -> FakeCategories.of(
                         meta(period, reaches), category, channels(period, top).rows(), reaches, this::viewersAt));
+    }
+
+    @Override
+    public List<Lineup.Point> language(String code, Period period) {
+        failIfGiven();
+        return FakeLanguages.series(code, reaches(period), this::viewersAt);
+    }
+
+    @Override
+    public Around around(Instant at) {
+        return FakeMoments.around(at, health().days());
+    }
+
+    @Override
+    public Optional<Moment> moment(Instant snapshotAt, int limit) {
+        failIfGiven();
+        Period reach = new Period(snapshotAt, snapshotAt.plusSeconds(CADENCE));
+        return around(snapshotAt)
+                .snapshot()
+                .filter(snapshotAt::equals)
+                .map(at -> FakeMoments.of(meta(reach, reaches(reach)), at, viewersAt(at), world, limit));
     }
 
     @Override

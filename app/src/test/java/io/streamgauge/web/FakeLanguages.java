@@ -1,10 +1,13 @@
 package io.streamgauge.web;
 
+import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Made-up languages; a new one is heard in the newest days alone, and two change their places. */
 final class FakeLanguages {
@@ -13,6 +16,19 @@ final class FakeLanguages {
     private static final List<String> CODES = List.of("en", "es", "zh-hk", "other", "x1");
 
     private FakeLanguages() {}
+
+    static List<Lineup.Point> series(String code, List<FakeSteps.Reach> reaches, ToLongFunction<Instant> platform) {
+        int place = CODES.indexOf(code);
+        return place < 0
+                ? List.of()
+                : reaches.stream()
+                        .map(reach -> point(reach, (platform.applyAsLong(reach.snapshot()) >> (place + 1))))
+                        .toList();
+    }
+
+    private static Lineup.Point point(FakeSteps.Reach reach, long viewers) {
+        return new Lineup.Point(reach.at(), reach.bridgedFrom(), reach.until(), viewers, viewers / 20);
+    }
 
     static Ranking<Ranking.Language> of(Meta meta, double hours, RankingQuery query) {
         boolean isNow = !meta.to().isBefore(FakeAnalytics.NEWEST);

@@ -27,6 +27,10 @@ final class FakeWorld {
     private final List<Channel> channels = FakeNames.channels(CHANNELS);
     private final List<Category> categories = FakeNames.categories();
 
+    List<Channel> channels() {
+        return channels;
+    }
+
     List<Category> categories() {
         return categories;
     }

@@ -111,6 +111,11 @@ final class FuzzTest {
             "language",
             "category",
             "q",
+            "day",
+            "second",
+            "channels",
+            "categories",
+            "languages",
             "x",
             "FROM",
             "from%5B%5D",
@@ -172,7 +177,15 @@ final class FuzzTest {
     private static List<String> paths(WebServer server) {
         JsonNode described = new Visitor(server).json("/api/v1/openapi.json").path("paths");
         List<String> paths = new ArrayList<>(described.propertyNames());
-        paths.addAll(List.of("/", "/channels", "/categories", "/channels/{channel}", "/search", "/static/x/{name}"));
+        paths.addAll(List.of(
+                "/",
+                "/channels",
+                "/categories",
+                "/channels/{channel}",
+                "/compare",
+                "/moment",
+                "/search",
+                "/static/x/{name}"));
         paths.removeAll(List.of("/health/ready", "/metrics"));
         return paths;
     }

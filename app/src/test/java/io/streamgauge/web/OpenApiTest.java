@@ -66,6 +66,9 @@ final class OpenApiTest {
             Javalin.create(config -> {
                 Routes routes = new Routes(config.routes);
                 new Api(analytics, new EntityTags(analytics, clock)).routes().forEach(route -> route.addTo(routes));
+                new BreakPages(analytics, new EntityTags(analytics, clock), null, null, List.of())
+                        .route()
+                        .addTo(routes);
                 new Operations(analytics, metrics, Optional.empty(), clock)
                         .routes()
                         .forEach(route -> route.addTo(routes));
@@ -174,6 +177,13 @@ final class OpenApiTest {
                 }
             }
             check(reader, "/api/v1/channels/{channel}/broadcasts/{broadcast}", "/api/v1/channels/7/broadcasts/700", "");
+            for (String chosen : List.of("channels=7,8", "categories=31,none", "languages=en,xx")) {
+                for (String period : periods) {
+                    check(reader, "/api/v1/compare", "?compare=previous&" + chosen + "&" + period);
+                }
+            }
+            check(reader, "/api/v1/moment", "");
+            check(reader, "/api/v1/moment", "?at=2026-01-05T20:07:03Z&limit=3");
             check(reader, "/api/v1/status", "");
             check(reader, "/api/v1/search", "?q=a");
             check(reader, "/health", "");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +38,7 @@ final class PagesIT {
 
     @BeforeAll
     static void start() {
-        server = WebServer.start(WebSettings.loopback(0), ANALYTICS);
+        server = WebServer.start(WebSettings.loopback(0).withBreaks(List.of(BreaksPageTest.BREAK)), ANALYTICS);
         browser = Browser.open();
     }
 
@@ -91,7 +92,12 @@ final class PagesIT {
     @Test
     void firstPageIsLightAndAsksNobodyElse() {
         for (String address : new String[] {
-            "/", "/?period=last-week", "/channels/100074?period=last-week", "/categories/500013?period=last-week"
+            "/",
+            "/?period=last-week",
+            "/channels/100074?period=last-week",
+            "/categories/500013?period=last-week",
+            "/compare?period=last-week",
+            "/moment"
         }) {
             try (Visit visit = visit(1280)) {
                 visit.open(address);
@@ -113,8 +119,13 @@ final class PagesIT {
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
                 "/languages",
+                "/compare?categories=500013,500026,none&add=s",
+                "/compare?channels=100074,100148&period=last-week",
+                "/moment",
+                "/moment?at=2026-11-19T05:00:00Z",
                 "/data",
                 "/search?q=a",
+                "/breaks",
                 "/definitions",
                 "/?period=eon"
             })
@@ -137,8 +148,13 @@ final class PagesIT {
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
                 "/languages",
+                "/compare?languages=en,es,x1",
+                "/compare?channels=100074,100148&add=a",
+                "/moment",
+                "/moment?at=2026-11-19T05:00:00Z",
                 "/data",
                 "/search?q=a",
+                "/breaks",
                 "/definitions"
             })
     void pagesAreAccessibleInLightAndDark(String address) {

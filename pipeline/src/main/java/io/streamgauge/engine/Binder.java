@@ -130,6 +130,7 @@ public final class Binder {
         Map<String, List<Span>> spans = Map.of(
                 "silver_stream_updates", reaching(List.of(span), false),
                 "gold_game_metrics", reaching(List.of(span), false),
+                "gold_language_metrics", reaching(List.of(span), false),
                 "gold_snapshot_metrics", withNewest(reaching(List.of(span), true)));
         return query(sql, inputs, List.of(), spans, Map.of("target_periods", Provided.periods(List.of(target))));
     }

@@ -14,6 +14,7 @@ public record CategoryPage(
         Layout layout,
         String name,
         String seen,
+        String compareHref,
         List<String> formerNames,
         Optional<String> absence,
         Optional<String> lastDayHref,

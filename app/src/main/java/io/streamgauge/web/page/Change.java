@@ -46,6 +46,16 @@ public record Change(String direction, String text, String title) {
         return new Change(points > 0 ? "up" : "down", (points > 0 ? "▲" : "▼") + Numbers.NARROW_SPACE + size, title);
     }
 
+    /** Of a rank: up where it is a smaller number. */
+    static Change ofRank(long now, long before, String comparison) {
+        String title = "rank " + Numbers.exact(before) + " in " + comparison;
+        long won = before - now;
+        if (won == 0) {
+            return new Change("same", "=", title);
+        }
+        return new Change(won > 0 ? "up" : "down", (won > 0 ? "▲" : "▼") + Numbers.exact(Math.abs(won)), title);
+    }
+
     /** The direction in a word, for those who cannot see the arrow. */
     public String spoken() {
         return switch (direction) {

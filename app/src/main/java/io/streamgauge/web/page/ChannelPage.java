@@ -16,6 +16,7 @@ public record ChannelPage(
         String login,
         String outsideHref,
         String seen,
+        String compareHref,
         List<String> formerNames,
         Optional<String> absence,
         String lastDayHref,

@@ -24,6 +24,7 @@ public record Chart(
         List<BandName> bandNames,
         Mark last,
         SeriesTable table,
+        List<BreakMark> breaks,
         String data) {
 
     /** A label at a position; minor ones give way on small screens. */

@@ -5,6 +5,7 @@ import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Totals;
+import io.streamgauge.web.breaks.Break;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,13 @@ public final class Drawing {
 
     private final Period period;
     private final Function<Object, String> toJson;
+    private final List<Break> breaks;
 
-    public Drawing(Period period, Function<Object, String> toJson) {
+    /** @param breaks the known breaks in counting, of which those that the period crosses are marked */
+    public Drawing(Period period, Function<Object, String> toJson, List<Break> breaks) {
         this.period = period;
         this.toJson = toJson;
+        this.breaks = breaks;
     }
 
     public Chart platform(Totals now, Totals earlier, Totals table, Comparison comparison, String csvHref) {
@@ -142,6 +146,7 @@ public final class Drawing {
                 bands.names(),
                 last.map(plot::endOf).orElse(new Chart.Mark("0%", "0%", "")),
                 table,
+                BreakMark.of(breaks, period, plot),
                 toJson.apply(data));
     }
 

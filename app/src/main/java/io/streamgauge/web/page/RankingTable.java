@@ -19,6 +19,7 @@ public record RankingTable(
         Optional<Link> more,
         Optional<Link> earlier,
         Optional<Link> later,
+        Optional<Link> compare,
         String csvHref,
         String emptyReason) {
 

@@ -48,7 +48,7 @@ public final class SlotCalendar {
                 .toList();
     }
 
-    private static Day day(DataHealth.Day day) {
+    static Day day(DataHealth.Day day) {
         Map<State, StringBuilder> paths = new EnumMap<>(State.class);
         Map<State, Integer> counts = new EnumMap<>(State.class);
         for (Slot slot : day.slots()) {
