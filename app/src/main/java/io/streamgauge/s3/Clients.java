@@ -13,6 +13,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Makes clients of S3. Credentials come from the SDK's chain alone, and so does the region. */
 final class Clients {
@@ -27,6 +28,7 @@ final class Clients {
                 .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 // a list that was cut short, or a copy's answer
                                 .retryOnExceptionOrCause(XMLStreamException.class)
+                                .retryOnException(Clients::isCutShort)
                                 .maxAttempts(settings.times().tries())
                                 .build())
                         .apiCallAttemptTimeout(settings.times().smallTry())
@@ -38,6 +40,13 @@ final class Clients {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED));
         return builder.build();
+    }
+
+    /** Whether the service did not get the whole of what was sent. */
+    private static boolean isCutShort(Throwable failure) {
+        return failure instanceof S3Exception answer
+                && answer.awsErrorDetails() != null
+                && "IncompleteBody".equals(answer.awsErrorDetails().errorCode());
     }
 
     private static Region region(S3Settings settings) {

@@ -42,6 +42,10 @@ public final class S3Store implements Store, AutoCloseable {
 
     private static final String TOKEN = "token";
     private static final int MOST_ROUNDS = 20;
+
+    /** What others have put into the bucket carries no token. */
+    private static final int ROUNDS_FOR_A_TOKEN = 3;
+
     private static final long WORTH_ASKING_FIRST = 256 * 1024;
     private static final Duration YOUNG = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -271,12 +275,27 @@ public final class S3Store implements Store, AutoCloseable {
         return unlessMissing("read " + key, () -> client.getObject(request, WholeBody.bytes()));
     }
 
+    /** An answer without a body can be cut short among its headers, and nothing but their absence tells. */
     private Optional<HeadObjectResponse> about(String key) {
         String full = settings.address().full(key);
-        return unlessMissing(
-                "look at " + key,
-                () -> client.headObject(
-                        request -> request.bucket(settings.address().bucket()).key(full)));
+        for (int round = 1; ; round++) {
+            Optional<HeadObjectResponse> answer = unlessMissing(
+                    "look at " + key,
+                    () -> client.headObject(request ->
+                            request.bucket(settings.address().bucket()).key(full)));
+            boolean isWhole = answer.isEmpty()
+                    || answer.get().eTag() != null
+                            && answer.get().lastModified() != null
+                            && answer.get().contentLength() != null;
+            boolean isOurs = answer.isEmpty() || answer.get().metadata().containsKey(TOKEN);
+            if (isWhole && (isOurs || round >= ROUNDS_FOR_A_TOKEN)) {
+                return answer;
+            }
+            if (round == MOST_ROUNDS) {
+                throw new StoreException(
+                        "Cannot look at " + key + " in " + settings.place() + ": answers are cut short", null);
+            }
+        }
     }
 
     private void fetch(String key, GetObjectRequest request, Path file) {

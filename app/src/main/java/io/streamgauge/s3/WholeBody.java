@@ -39,7 +39,10 @@ final class WholeBody {
     }
 
     private static void requireWhole(GetObjectResponse response, long received) throws IOException {
-        if (response.contentLength() != null && response.contentLength() != received) {
+        if (response.contentLength() == null || response.eTag() == null) {
+            throw new IOException("the answer was cut short among its headers");
+        }
+        if (response.contentLength() != received) {
             throw new IOException(
                     "the answer was cut short: " + received + " of " + response.contentLength() + " bytes");
         }
