@@ -1,8 +1,9 @@
 // Lets the drawn charts answer to mouse, touch and keys. The drawing itself, its axes and its gaps come from the server.
 
-const moment = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
-});
+const moments = new Map();
+const momentIn = (zone) => moments.get(zone) ?? moments.set(zone, new Intl.DateTimeFormat("en-GB", {
+  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: zone,
+})).get(zone);
 const grouped = new Intl.NumberFormat("en-US");
 const charts = new Set();
 
@@ -122,11 +123,12 @@ function stepAt(steps, time) {
 
 function say(series, step, time) {
   if (series.lines) return sayAll(series, time);
-  if (!step) return `${moment.format(time * 1000)} UTC: not live, or not measured`;
+  const moment = momentIn(series.zone);
+  if (!step) return `${moment.format(time * 1000)} ${series.zone}: not live, or not measured`;
   const isBridged = bridgedFrom(step) && time >= bridgedFrom(step);
   const earlier = stepAt(series.before, at(step));
   const band = series.bands[step[4]];
-  return `${moment.format(at(step) * 1000)} UTC: ${grouped.format(value(step))} ${series.label.toLowerCase()}`
+  return `${moment.format(at(step) * 1000)} ${series.zone}: ${grouped.format(value(step))} ${series.label.toLowerCase()}`
     + (isBridged ? ", bridged" : "")
     + (band ? `, ${band}` : "")
     + (earlier ? ` (${series.comparison_label}: ${grouped.format(value(earlier))})` : "");
@@ -135,7 +137,7 @@ function say(series, step, time) {
 function sayAll(series, time) {
   const held = series.lines.map((line) => stepAt(line.steps, time));
   const values = series.lines.map((line, i) => `${line.name} ${held[i] ? grouped.format(value(held[i])) : "–"}`);
-  return `${moment.format(time * 1000)} UTC: ${values.join(", ")}`;
+  return `${momentIn(series.zone).format(time * 1000)} ${series.zone}: ${values.join(", ")}`;
 }
 
 function walkWithKeys(surface, chart, series) {

@@ -7,13 +7,19 @@ const KEYS = [
   ["w  or  3", "last week"],
   ["←", "earlier period"],
   ["→", "later period"],
+  ["p", "any period"],
+  ["c", "comparison"],
   ["?", "this help"],
 ];
 const LINKS = {
   h: "h", 1: "h", d: "d", 2: "d", w: "w", 3: "w", ArrowLeft: "earlier", ArrowRight: "later",
 };
 
+const CHOICES = { p: "choose", c: "compare" };
+
 export function listenToKeys() {
+  addEventListener("click", (event) => closeChoices(event.target));
+  addEventListener("keydown", (event) => event.key === "Escape" && leaveChoice());
   addEventListener("keydown", act);
   addEventListener("click", (event) => event.target.closest?.("[data-help]") && help());
 }
@@ -25,9 +31,30 @@ function act(event) {
     document.querySelector("[type=search]").select();
   } else if (event.key === "?") {
     help();
+  } else if (event.key in CHOICES) {
+    const summary = document.querySelector(`[data-key="${CHOICES[event.key]}"]`);
+    if (summary) {
+      event.preventDefault();
+      summary.parentElement.open = true;
+      summary.parentElement.querySelector("input:not([type=hidden]), a").focus();
+    }
   } else if (event.key in LINKS) {
     document.querySelector(`[data-key="${LINKS[event.key]}"]`)?.click();
   }
+}
+
+/** An open choice closes when something else is clicked. */
+function closeChoices(target) {
+  document.querySelectorAll("details.choice[open]").forEach((choice) => {
+    if (!choice.contains(target)) choice.open = false;
+  });
+}
+
+function leaveChoice() {
+  const choice = document.querySelector("details.choice[open]");
+  if (!choice) return;
+  choice.open = false;
+  choice.querySelector("summary").focus();
 }
 
 const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");

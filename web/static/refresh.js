@@ -1,23 +1,61 @@
 // Brings the page up to date when a snapshot was published, without moving what the reader looks at.
 
+const LATER = 2_000;
 const EVERY = 15_000;
 const PARTS = ["main", "nav.period", "footer"];
 
-export function keepFresh(redraw) {
-  setInterval(() => document.hidden || check(redraw), EVERY);
-  document.addEventListener("visibilitychange", () => document.hidden || check(redraw));
+let redraw = () => {};
+let events = null;
+let asking = 0;
+let newest = null;
+
+/** Listens to the server while the page is looked at; where that cannot be, asks from time to time. */
+export function keepFresh(draw) {
+  if ("cited" in document.body.dataset || !document.body.dataset.version) return;
+  redraw = draw;
+  setTimeout(listen, LATER);
+  document.addEventListener("visibilitychange", () => (document.hidden ? pause() : listen()));
+  addEventListener("pagehide", pause);
 }
 
-async function check(redraw) {
+function listen() {
+  if (document.hidden || events || asking) return;
+  events = new EventSource("/api/v1/events");
+  events.addEventListener("published", (event) => see(JSON.parse(event.data).data_version));
+  events.addEventListener("age", (event) => {
+    see(newest);
+    tellAge(JSON.parse(event.data).age_seconds);
+  });
+  events.onerror = () => {
+    if (events?.readyState !== EventSource.CLOSED) return;
+    events = null;
+    asking = setInterval(() => document.hidden || ask(), EVERY);
+  };
+}
+
+/** A page that nobody looks at needs no connection, of which browsers allow a few at once. */
+function pause() {
+  events?.close();
+  events = null;
+}
+
+async function ask() {
   try {
     const status = await (await fetch("/api/v1/status")).json();
-    if (status.data_version !== document.body.dataset.version) {
-      await reload(redraw);
-    } else {
-      tellAge(status.age_seconds);
-    }
+    await see(status.data_version);
+    tellAge(status.age_seconds);
   } catch {
-    // The server is away; the next check may find it.
+    // The server is away; the next time may find it.
+  }
+}
+
+async function see(version) {
+  newest = version;
+  if (!version || version === document.body.dataset.version) return;
+  try {
+    await reload();
+  } catch {
+    // The next event tries again.
   }
 }
 
@@ -30,7 +68,7 @@ function tellAge(seconds) {
   });
 }
 
-async function reload(redraw) {
+async function reload() {
   if (document.querySelector(".surface:focus, details[open], dialog[open]")) return;
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!answer.ok) return;

@@ -75,6 +75,31 @@ public interface Analytics {
      */
     Optional<Moment> moment(Instant snapshotAt, int limit);
 
+    /**
+     * What is usual at each hour of the week, empty where what is asked about was never seen.
+     *
+     * @param period at most {@link HoursOfWeek#LONGEST}
+     * @param zone whose weekdays and hours they are
+     */
+    Optional<HoursOfWeek> hoursOfWeek(About about, Period period, ZoneId zone);
+
+    /** The highest figures of all history held. */
+    Records records();
+
+    /** The rank on each UTC day that a period touches, empty where the channel or category was never seen. */
+    Optional<RankHistory> ranks(About about, Period period);
+
+    /**
+     * Hours watched over time of the channels of a ranking, row by row, counting what the ranking counts.
+     *
+     * @param period at most {@link Curves#LONGEST}
+     * @param query for at most {@link Curves#MOST} rows
+     */
+    Curves channelCurves(Period period, RankingQuery query);
+
+    /** The same of categories; without rows where only one language counts. */
+    Curves categoryCurves(Period period, RankingQuery query);
+
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);
 }

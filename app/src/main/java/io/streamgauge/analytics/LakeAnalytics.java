@@ -27,6 +27,9 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     /** A new state answers after this time at the latest. */
     private static final long LONGEST_WARMING_MILLIS = 1_500;
 
+    /** For questions about all time, whose answers last as long as their state. */
+    private static final Period BEGINNING = new Period(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+
     /** Questions that a new state is asked before it answers. */
     private static final int WARMED = 24;
 
@@ -168,6 +171,48 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
                 .snapshot()
                 .filter(snapshotAt::equals)
                 .map(at -> new MomentFigures(view, at).moment(limit)));
+    }
+
+    @Override
+    public Optional<HoursOfWeek> hoursOfWeek(About about, Period period, ZoneId zone) {
+        return ask(new Question<>(
+                List.of("hours of the week", about, zone),
+                period,
+                (view, asked) -> WeekHours.answer(view, about, asked, zone)));
+    }
+
+    @Override
+    public Records records() {
+        return ask(new Question<>(List.of("records"), BEGINNING, (view, any) -> new RecordPeaks(view).read()));
+    }
+
+    @Override
+    public Optional<RankHistory> ranks(About about, Period period) {
+        return ask(new Question<>(
+                List.of("ranks", about), period, (view, asked) -> DailyRanks.answer(view, about, asked)));
+    }
+
+    @Override
+    public Curves channelCurves(Period period, RankingQuery query) {
+        List<String> ids = channels(period, query).rows().stream()
+                .map(Ranking.Channel::channelId)
+                .toList();
+        return ask(new Question<>(
+                List.of("channel curves", ids, query.language(), query.category()),
+                period,
+                (view, asked) -> new CurveFigures(view, asked).ofChannels(ids, query)));
+    }
+
+    @Override
+    public Curves categoryCurves(Period period, RankingQuery query) {
+        List<String> ids = query.language().isPresent()
+                ? List.of()
+                : categories(period, query).rows().stream()
+                        .map(Ranking.Category::categoryId)
+                        .toList();
+        return ask(
+                new Question<>(List.of("category curves", ids), period, (view, asked) -> new CurveFigures(view, asked)
+                        .ofCategories(ids)));
     }
 
     @Override

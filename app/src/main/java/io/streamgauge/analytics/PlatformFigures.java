@@ -63,7 +63,7 @@ final class PlatformFigures {
     }
 
     Totals.Summary summary(Period period) {
-        Totals.Summary nothing = new Totals.Summary(0, 0, null, null, null, null, null, 0, null, null, null, null);
+        Totals.Summary nothing = new Totals.Summary(0, 0, null, null, null, null, null, 0, null, null, null, null, 0);
         Meta meta = meta(period);
         return view.measured(period)
                 .map(span -> view
@@ -93,7 +93,8 @@ final class PlatformFigures {
                 Starts.sum(new Starts(view, span).byLanguage()),
                 shares.of10(),
                 shares.of100(),
-                shares.of1000());
+                shares.of1000(),
+                Totals.Summary.years(row.number("viewer_seconds") / 3600.0));
     }
 
     /** Viewer-seconds of all channels together. */

@@ -14,6 +14,7 @@ public record Totals(Meta meta, Summary summary, List<Point> series) {
      * @param broadcastsStarted null also where the observations that tell are no longer kept
      * @param topShare10 share of the viewer-seconds that the ten most watched channels hold, 0 to 1; null where nothing was
      *     watched
+     * @param viewerYears the hours watched in years of 365.25 days
      */
     public record Summary(
             double hoursWatched,
@@ -27,7 +28,16 @@ public record Totals(Meta meta, Summary summary, List<Point> series) {
             Long broadcastsStarted,
             Double topShare10,
             Double topShare100,
-            Double topShare1000) {}
+            Double topShare1000,
+            double viewerYears) {
+
+        private static final double HOURS_IN_A_YEAR = 8_766;
+
+        /** What a number of hours watched is in years. */
+        public static double years(double hoursWatched) {
+            return hoursWatched / HOURS_IN_A_YEAR;
+        }
+    }
 
     /**
      * The state from {@code at} on: at one snapshot, or the average over an hour or a day.

@@ -188,6 +188,12 @@ final class View {
         return duckDb.select(binder.stored(sql, inputs, target), parameters, each);
     }
 
+    /** Rows of a query over tables by period, and the periods that are asked for; nothing else can be read. */
+    <T> List<T> kept(
+            String sql, List<String> inputs, List<Target> targets, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.kept(sql, inputs, targets), parameters, each);
+    }
+
     /** Rows of a query over roll-ups of months and days, and what is left at a period's ends. */
     <T> List<T> blocks(String sql, List<String> inputs, Blocks blocks, Function<Row, T> each) {
         return duckDb.select(binder.blocks(sql, inputs, blocks), List.of(), each);

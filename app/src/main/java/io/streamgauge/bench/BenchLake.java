@@ -34,6 +34,7 @@ final class BenchLake implements AutoCloseable {
 
     private static final int MEGABYTES = 1024;
     private static final int READING_MEGABYTES = 512;
+    private static final int COPYING_MEGABYTES = 384;
     private static final int DAYS_AT_ONCE = 7;
 
     private static final String SORTED = """
@@ -140,6 +141,17 @@ final class BenchLake implements AutoCloseable {
         DuckDb reading = DuckDb.open(new DuckDbSettings(READING_MEGABYTES, threads, scratch));
         EmptyTables.create(reading, models);
         return reading;
+    }
+
+    /** An engine of its own that writes downloads, as the server has it. */
+    DuckDb copying() {
+        DuckDb copying = DuckDb.open(new DuckDbSettings(COPYING_MEGABYTES, 1, scratch));
+        EmptyTables.create(copying, models);
+        return copying;
+    }
+
+    Path scratch() {
+        return scratch;
     }
 
     LakeAnalytics analytics(DuckDb reading) {

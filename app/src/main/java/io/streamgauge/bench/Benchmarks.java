@@ -10,6 +10,7 @@ public final class Benchmarks {
             new RebuildBenchmark(),
             new DiskBenchmark(),
             new QueriesBenchmark(),
+            new ExportBenchmark(),
             new CrawlBenchmark());
 
     private Benchmarks() {}

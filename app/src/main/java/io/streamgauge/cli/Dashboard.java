@@ -23,7 +23,7 @@ final class Dashboard implements AutoCloseable {
         Reading reading = Reading.of(lake, models);
         try {
             LakeAnalytics analytics = reading.analytics(clock);
-            WebServer server = WebServer.start(settings, analytics);
+            WebServer server = WebServer.start(settings, analytics, reading.holdings());
             analytics.follow();
             return new Dashboard(reading, analytics, server);
         } catch (RuntimeException e) {

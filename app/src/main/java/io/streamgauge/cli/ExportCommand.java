@@ -100,11 +100,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private TableExport.Format form() {
-        try {
-            return TableExport.Format.valueOf(format.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw wrong("There is no format '" + format + "'; there are csv, json, parquet");
-        }
+        return switch (format.toLowerCase(Locale.ROOT)) {
+            case "csv" -> TableExport.Format.CSV;
+            case "json" -> TableExport.Format.JSON;
+            case "parquet" -> TableExport.Format.PARQUET;
+            default -> throw wrong("There is no format '" + format + "'; there are csv, json, parquet");
+        };
     }
 
     private ParameterException wrong(String message) {

@@ -24,6 +24,7 @@ final class Serving {
 
     private static final String FOREVER = "forever";
     private static final String OFF = "off";
+    private static final String ANYBODY = "*";
     private static final Pattern ORIGIN =
             Pattern.compile("https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+])(:[1-9][0-9]{0,4})?");
 
@@ -42,6 +43,7 @@ final class Serving {
                 .with(serving.limits())
                 .with(new Access(serving.login(), serving.tls(), serving.origins()))
                 .withOldestSnapshot(serving.oldestSnapshot())
+                .withEmbedders(serving.embedders())
                 .withBreaks(serving.breaks());
     }
 
@@ -157,8 +159,20 @@ final class Serving {
         return first.map(given -> List.of(given, second.orElseThrow()));
     }
 
+    private List<String> embedders() {
+        return sources.find(Variable.STREAMGAUGE_EMBED)
+                        .filter(given -> given.text().strip().equals(ANYBODY))
+                        .isPresent()
+                ? List.of(ANYBODY)
+                : origins(Variable.STREAMGAUGE_EMBED);
+    }
+
     private List<String> origins() {
-        return sources.find(Variable.STREAMGAUGE_CORS).stream()
+        return origins(Variable.STREAMGAUGE_CORS);
+    }
+
+    private List<String> origins(Variable variable) {
+        return sources.find(variable).stream()
                 .flatMap(given -> Stream.of(given.text().split(","))
                         .map(String::strip)
                         .map(origin -> {

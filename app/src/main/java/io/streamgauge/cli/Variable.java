@@ -60,6 +60,8 @@ enum Variable {
                     + " `https://example.org`."),
     STREAMGAUGE_BREAKS_FILE(
             null, "–", "A JSON file with breaks in counting that are known besides the shipped ones; see below."),
+    STREAMGAUGE_EMBED(
+            null, "–", "Other sites whose pages may show charts in a frame, with commas between them, or `*` for any."),
     STREAMGAUGE_LOG(
             null, "`text`", "The form of the log on standard error: `text`, or `json` with an object on each line."),
     STREAMGAUGE_CRAWL(

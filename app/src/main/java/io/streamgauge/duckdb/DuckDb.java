@@ -122,6 +122,22 @@ public final class DuckDb implements AutoCloseable {
         return execute(List.of(sql)).get(0);
     }
 
+    /**
+     * The same, cancelled after a time.
+     *
+     * @throws QueryTimeoutException where it is not done by then
+     */
+    long execute(String sql, Duration longest) {
+        long ends = System.nanoTime() + longest.toNanos();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) Math.max(1, longest.toSeconds()));
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw isOver(ends) ? new QueryTimeoutException(e) : new EngineException(reason(e), e);
+        }
+    }
+
     /** Runs statements one after the other on one connection and tells how many rows each wrote. */
     List<Long> execute(List<String> statements) {
         try (Connection connection = connect()) {

@@ -1,24 +1,14 @@
 package io.streamgauge.duckdb;
 
-import io.streamgauge.engine.Provided;
-import io.streamgauge.engine.Query;
-import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.State;
-import io.streamgauge.engine.Tables;
-import io.streamgauge.lake.DayLedger;
-import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
-import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Store;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
-import io.streamgauge.model.Unit;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the rows of a table into one file, in constant memory. */
@@ -27,13 +17,21 @@ public final class TableExport {
     /** The forms that a table can be written in. */
     public enum Format {
         CSV("format csv, header true"),
+        /** With nothing above the rows, to follow others. */
+        CSV_ROWS("format csv, header false"),
         JSON("format json, array true"),
+        /** An object on each line. */
+        JSON_LINES("format json, array false"),
         PARQUET("format parquet, compression zstd");
 
         private final String options;
 
         Format(String options) {
             this.options = options;
+        }
+
+        String options() {
+            return options;
         }
     }
 
@@ -53,83 +51,61 @@ public final class TableExport {
 
     /** The tables that can be written. */
     public List<String> tables() {
-        List<String> tables = new ArrayList<>();
-        models.all().stream()
+        return models.all().stream()
                 .filter(model -> !model.isView() || model.name().equals(BRONZE))
-                .forEach(model -> tables.add(model.name()));
-        return tables;
+                .map(Model::name)
+                .toList();
+    }
+
+    /** The columns of a relation, each as its name and its type. */
+    public List<List<String>> columns(String relation) {
+        return duckDb.select(
+                "select column_name, data_type from information_schema.columns where table_name = ?"
+                        + " order by ordinal_position",
+                List.of(DuckDb.emptyTable(relation)),
+                row -> List.of(row.text("column_name"), row.text("data_type")));
     }
 
     /**
-     * Writes the rows whose time lies within the span: the snapshot's, hour's or day's, the start of a period, or for
-     * names the time over which they were seen.
+     * The rows whose time lies within the span: the snapshot's, hour's or day's, the start of a period, or for names the time
+     * over which they were seen. They are those of the state that is published now.
      *
-     * @return the number of rows
      * @throws IllegalArgumentException where there is no such table
      */
-    public long write(String table, Span span, Format format, Path target) {
+    public TableRows rows(String table, Span span) {
         if (!tables().contains(table)) {
             throw new IllegalArgumentException(
                     "There is no table '" + table + "'; there are " + String.join(", ", tables()));
         }
-        Model model = models.get(table);
-        LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
-        ledger.current()
-                .ifPresentOrElse(
-                        publication -> bind(model, span, publication, inputs),
-                        () -> inputs.put(table, new Relation.Files(List.of())));
-        String columns = model.order().isEmpty() ? "snapshot_at, position" : String.join(", ", model.order());
-        String sql = "select * from " + table + condition(model, span) + " order by " + columns;
-        return duckDb.execute("copy (" + DuckDb.text(new Query(sql, inputs, List.of())) + ") to "
-                + DuckDb.quoted(target) + " (" + format.options + ")");
+        return new TableRows(
+                duckDb,
+                models,
+                store,
+                models.get(table),
+                span,
+                ledger.current().map(publication -> State.of(ledger, publication)));
     }
 
-    private void bind(Model model, Span span, Publication publication, LinkedHashMap<String, Relation> inputs) {
-        State state = State.of(ledger, publication);
-        Tables tables = new Tables(models, store, state);
-        if (model.isView()) {
-            inputs.put("landing", landing(state, span));
-            inputs.put(model.name(), new Relation.Text(model.sql()));
-        } else if (model.unit() == Unit.PERIOD
-                || model.unit() == Unit.ROLLING
-                || model.unit() == Unit.RECENT
-                || model.unit() == Unit.MONTH
-                || !model.merge().isEmpty()) {
-            inputs.put(model.name(), tables.all(model.name()));
-        } else {
-            inputs.put(model.name(), tables.within(model.name(), List.of(span)));
-        }
+    /**
+     * Writes JSON objects, one on a line, as Parquet.
+     *
+     * @param columns types by name
+     */
+    public void convert(Map<String, String> columns, Path lines, Path target) {
+        String types = columns.entrySet().stream()
+                .map(column -> DuckDb.quoted(column.getKey()) + ": " + DuckDb.quoted(column.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+        duckDb.execute("copy (select * from read_json(" + DuckDb.quoted(lines)
+                + ", format = 'newline_delimited', columns = " + types + ")) to " + DuckDb.quoted(target) + " ("
+                + Format.PARQUET.options() + ")");
     }
 
-    /** What is left in landing of the snapshots in the span. */
-    private Relation landing(State state, Span span) {
-        Set<String> left =
-                new Landing(store).list().stream().map(Landing.Landed::key).collect(Collectors.toSet());
-        List<String> keys = state.dates().stream()
-                .filter(date -> span.overlaps(Span.day(date)))
-                .flatMap(date -> state.day(date).snapshots().stream())
-                .filter(entry -> span.holds(entry.crawl().snapshotAt()))
-                .map(DayLedger.Entry::key)
-                .filter(left::contains)
-                .toList();
-        store.prepare(keys);
-        List<Path> files = keys.stream().map(store::local).toList();
-        return new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null)));
-    }
-
-    private static String condition(Model model, Span span) {
-        if (model.unit() == Unit.PERIOD || model.unit() == Unit.ROLLING) {
-            return " where period_start >= " + Provided.literal(span.from()) + " and period_start < "
-                    + Provided.literal(span.to());
-        }
-        if (model.unit() == Unit.MONTH) {
-            return " where month_at >= " + Provided.literal(span.from()) + " and month_at < "
-                    + Provided.literal(span.to());
-        }
-        if (!model.merge().isEmpty()) {
-            return " where last_seen_at >= " + Provided.literal(span.from()) + " and first_seen_at < "
-                    + Provided.literal(span.to());
-        }
-        return "";
+    /**
+     * Writes the same into a file.
+     *
+     * @return the number of rows
+     */
+    public long write(String table, Span span, Format format, Path target) {
+        return rows(table, span).write(format, target);
     }
 }

@@ -4,6 +4,8 @@ import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.Lineup;
+import io.streamgauge.analytics.Records;
+import io.streamgauge.analytics.Rising;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
@@ -18,11 +20,15 @@ final class Absences {
     static final Map<Class<? extends Record>, Set<String>> FIELDS = Map.ofEntries(
             Map.entry(StatusAnswer.class, Set.of("meta")),
             Map.entry(BreakPages.Answer.class, Set.of("meta")),
+            Map.entry(Snapshots.class, Set.of("first", "last")),
+            Map.entry(TableRoutes.About.class, Set.of("meta")),
             Map.entry(Status.Crawl.class, Set.of("fallback")),
             Map.entry(Status.Work.class, Set.of("reason", "firstDay", "lastDay")),
             Map.entry(Status.Expectation.class, Set.of("lastFailedAt", "detail")),
             Map.entry(Totals.Summary.class, Set.of("peakAt")),
             Map.entry(Totals.Point.class, Set.of("bridgedFrom")),
+            Map.entry(Records.Peak.class, Set.of("id", "name")),
+            Map.entry(Rising.Row.class, Set.of("login")),
             Map.entry(BroadcastReport.class, Set.of("startedAt")),
             Map.entry(ChannelReport.Broadcast.class, Set.of("startedAt")),
             Map.entry(ChannelReport.Point.class, Set.of("bridgedFrom")),

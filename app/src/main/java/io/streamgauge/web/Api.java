@@ -14,6 +14,7 @@ import static io.streamgauge.web.ApiParameter.MOMENT_AT;
 import static io.streamgauge.web.ApiParameter.OFFSET;
 import static io.streamgauge.web.ApiParameter.Q;
 import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
+import static io.streamgauge.web.ApiParameter.VERSION;
 
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
@@ -21,6 +22,7 @@ import io.streamgauge.analytics.Around;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Downloads;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Lineups;
@@ -53,10 +55,12 @@ final class Api {
 
     private final Analytics analytics;
     private final EntityTags tags;
+    private final Downloads downloads;
 
-    Api(Analytics analytics, EntityTags tags) {
+    Api(Analytics analytics, EntityTags tags, Downloads downloads) {
         this.analytics = analytics;
         this.tags = tags;
+        this.downloads = downloads;
     }
 
     List<ApiRoute> routes() {
@@ -69,7 +73,7 @@ final class Api {
                 ApiRoute.of(ROOT + "/totals", "The whole platform over a period", Json.type(Totals.class), this::totals)
                         .overPeriods(GRAIN, COMPARE)
                         .comparing("summary")
-                        .asCsv(Json.type(Totals.Point.class)),
+                        .asRows(Json.type(Totals.Point.class)),
                 ranking("channels", Ranking.Channel.class, this::channels)
                         .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, CATEGORY, COMPARE),
                 ranking("categories", Ranking.Category.class, this::categories)
@@ -81,20 +85,23 @@ final class Api {
                                 Json.type(ChannelReport.class),
                                 this::channel)
                         .overPeriods(COMPARE)
-                        .comparing("summary", "rank"),
+                        .comparing("summary", "rank")
+                        .asRows(Json.type(ChannelReport.Point.class)),
                 ApiRoute.of(
                                 ROOT + "/channels/{channel}/broadcasts/{broadcast}",
                                 "A broadcast of a channel, by its id: figures, titles and tags, categories and curve",
                                 Json.type(BroadcastReport.class),
                                 this::broadcast)
-                        .taking(BROADCAST_AT),
+                        .taking(BROADCAST_AT, VERSION)
+                        .asRows(Json.type(ChannelReport.Point.class)),
                 ApiRoute.of(
                                 ROOT + "/categories/{category}",
                                 "A category, by id, over a period; the one without a name by " + NO_CATEGORY,
                                 Json.type(CategoryReport.class),
                                 this::category)
                         .overPeriods(COMPARE)
-                        .comparing("summary", "rank"),
+                        .comparing("summary", "rank")
+                        .asRows(Json.type(CategoryReport.Point.class)),
                 ApiRoute.of(
                                 ROOT + ComparePages.PATH,
                                 "Up to five channels, categories or languages side by side over a period; without any the"
@@ -124,7 +131,7 @@ final class Api {
                         Json.type(Ranking.class, row),
                         answering)
                 .comparing(Comparing.ROWS)
-                .asCsv(Json.type(row));
+                .asRows(Json.type(row));
     }
 
     private void status(Context context, Parameters parameters, ApiRoute.Form form) {
@@ -135,15 +142,14 @@ final class Api {
         AskedPeriod asked = period(parameters);
         Grain grain = parameters.choice(GRAIN.text(), Grain::of, GRAINS).orElse(Grain.SNAPSHOT);
         SeriesLimit.check(asked.period(), grain, analytics.status());
-        if (form == ApiRoute.Form.CSV) {
-            csv(
+        if (form != ApiRoute.Form.JSON) {
+            rows(
                     context,
                     tags.of(context, asked.period()),
-                    () -> Csv.of(
-                            Totals.Point.class,
-                            analytics
-                                    .totals(asked.period(), grain, asked.zone())
-                                    .series()));
+                    form,
+                    Totals.Point.class,
+                    () -> analytics.totals(asked.period(), grain, asked.zone()).series(),
+                    downloads);
         } else {
             compared(context, parameters, asked, period -> analytics.totals(period, grain, asked.zone()), "summary");
         }
@@ -173,11 +179,14 @@ final class Api {
         Optional<Period> earlier =
                 Comparing.period(parameters, asked, analytics.status().now());
         String tag = tags.of(context, asked.period());
-        if (form == ApiRoute.Form.CSV) {
-            csv(
+        if (form != ApiRoute.Form.JSON) {
+            rows(
                     context,
                     tag,
-                    () -> Csv.of(type, rank.apply(asked.period(), query).rows()));
+                    form,
+                    type,
+                    () -> rank.apply(asked.period(), query).rows(),
+                    downloads);
         } else {
             json(context, tag, () -> {
                 Ranking<T> now = rank.apply(asked.period(), query);
@@ -191,6 +200,19 @@ final class Api {
         AskedPeriod asked = period(parameters);
         SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String channel = context.pathParam("channel");
+        if (form != ApiRoute.Form.JSON) {
+            rows(
+                    context,
+                    tags.of(context, asked.period()),
+                    form,
+                    ChannelReport.Point.class,
+                    () -> analytics
+                            .channel(channel, asked.period())
+                            .orElseThrow(() -> RefusedRequest.unknownChannel(channel))
+                            .series(),
+                    downloads);
+            return;
+        }
         compared(
                 context,
                 parameters,
@@ -207,9 +229,20 @@ final class Api {
             throw RefusedRequest.badParameter("broadcast", broadcast, "a broadcast's id, a whole number");
         }
         Optional<Instant> at = parameters.text("at").map(text -> AskedPeriod.time("at", text, ZoneOffset.UTC));
-        json(context, tags.ofData(context), () -> analytics
+        Supplier<BroadcastReport> report = () -> analytics
                 .broadcast(channel, Long.parseLong(broadcast), at)
-                .orElseThrow(() -> RefusedRequest.unknownBroadcast(broadcast, channel, at)));
+                .orElseThrow(() -> RefusedRequest.unknownBroadcast(broadcast, channel, at));
+        if (form == ApiRoute.Form.JSON) {
+            json(context, tags.ofData(context), report::get);
+        } else {
+            rows(
+                    context,
+                    tags.ofData(context),
+                    form,
+                    ChannelReport.Point.class,
+                    () -> report.get().series(),
+                    downloads);
+        }
     }
 
     private void category(Context context, Parameters parameters, ApiRoute.Form form) {
@@ -217,6 +250,19 @@ final class Api {
         SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String category = context.pathParam("category");
         String id = category.equals(NO_CATEGORY) ? "" : category;
+        if (form != ApiRoute.Form.JSON) {
+            rows(
+                    context,
+                    tags.of(context, asked.period()),
+                    form,
+                    CategoryReport.Point.class,
+                    () -> analytics
+                            .category(id, asked.period())
+                            .orElseThrow(() -> RefusedRequest.unknownCategory(category))
+                            .series(),
+                    downloads);
+            return;
+        }
         compared(
                 context,
                 parameters,
@@ -280,6 +326,11 @@ final class Api {
     }
 
     private AskedPeriod period(Parameters parameters) {
+        return period(parameters, analytics);
+    }
+
+    /** The period that a request asks for; refused where it is the newest one and there is no snapshot. */
+    static AskedPeriod period(Parameters parameters, Analytics analytics) {
         boolean asksForNewest =
                 parameters.text("from").isEmpty() && parameters.text("at").isEmpty();
         if (asksForNewest && analytics.status().newest().isEmpty()) {
@@ -288,11 +339,23 @@ final class Api {
         return AskedPeriod.of(parameters, analytics);
     }
 
-    private static void json(Context context, String tag, Supplier<Object> answer) {
+    static void json(Context context, String tag, Supplier<Object> answer) {
         Answers.send(context, tag, Answers.JSON, () -> Json.bytes(answer.get()));
     }
 
-    private static void csv(Context context, String tag, Supplier<String> answer) {
-        Answers.send(context, tag, Csv.CONTENT_TYPE, () -> answer.get().getBytes(StandardCharsets.UTF_8));
+    static <T extends Record> void rows(
+            Context context,
+            String tag,
+            ApiRoute.Form form,
+            Class<T> type,
+            Supplier<List<T>> rows,
+            Downloads downloads) {
+        if (form == ApiRoute.Form.PARQUET) {
+            Answers.send(
+                    context, tag, TableRoutes.PARQUET, () -> RowsAsParquet.of(type, rows.get(), downloads::parquet));
+        } else {
+            Answers.send(context, tag, Csv.CONTENT_TYPE, () -> Csv.of(type, rows.get())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

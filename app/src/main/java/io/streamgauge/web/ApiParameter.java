@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.ComparedWith;
+import io.streamgauge.analytics.Curves;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankedBy;
@@ -13,7 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be asked with an address, for the API's description. */
 enum ApiParameter {
-    FROM("from", "Where the period begins: a date, or an instant to the second.", text("2026-11-22")),
+    FROM(
+            "from",
+            "Where the period begins: a date, a time of the zone such as 2026-11-22T10:15, or an instant.",
+            text("2026-11-22")),
     TO("to", "Where it ends, itself not part of it.", text("2026-11-23")),
     PERIOD(
             "period",
@@ -30,7 +34,7 @@ enum ApiParameter {
     GRAIN("grain", "How fine the series is.", oneOf(Grain.values(), Grain::text).put("default", Grain.SNAPSHOT.text())),
     COMPARE(
             Comparing.PARAMETER,
-            "What to compare with: " + names(ComparedWith.values(), ComparedWith::text)
+            "What to compare with: " + Comparing.NONE + ", " + names(ComparedWith.values(), ComparedWith::text)
                     + ", or the date or the instant at which the other period begins.",
             text(ComparedWith.values()[0].text())),
     BY(
@@ -38,13 +42,28 @@ enum ApiParameter {
             "What to rank by.",
             oneOf(RankedBy.values(), RankedBy::text).put("default", RankedBy.HOURS_WATCHED.text())),
     LIMIT("limit", "The most rows to answer.", whole(1, RankingQuery.LARGEST_LIMIT, RankingParameters.USUAL_LIMIT)),
+    CURVES_LIMIT(
+            "limit",
+            "The most rows to answer.",
+            whole(1, Curves.MOST, Math.min(Curves.MOST, RankingParameters.USUAL_LIMIT))),
+    RISING_LIMIT("limit", "The most rows to answer.", whole(1, Risers.MOST, Risers.USUAL)),
     OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
     CHANNELS("channels", "At most five channels, by id or login, with commas between them.", text("100074,100148")),
     CATEGORIES("categories", "At most five categories, by id; the one without a name by none.", text("none")),
     LANGUAGES("languages", "At most five languages, by code.", text("en,es")),
+    ONE_CATEGORY("category", "Looks at the category of this id alone; the one without a name is none.", text("none")),
+    ONE_CHANNEL("channel", "Looks at this channel alone, by its id or its login.", text("100000")),
     Q("q", "A part of a name.", text("a")),
+    FORMAT(
+            "format",
+            "What the answer is written in; rows alone in csv and parquet.",
+            oneOf(ApiRoute.Form.NAMES.toArray(String[]::new), name -> name)),
+    VERSION(
+            Citing.VERSION,
+            "The data version of a citation: what POST kept of this address then, to the byte.",
+            text("")),
     SEARCH_LIMIT("limit", "The most channels, and the most categories.", whole(1, 100, 20));
 
     static final List<ApiParameter> PERIODS = List.of(FROM, TO, PERIOD, AT, ZONE);
@@ -75,7 +94,9 @@ enum ApiParameter {
     private static ObjectNode text(String example) {
         ObjectNode schema =
                 JsonNodeFactory.instance.objectNode().put("type", "string").put("maxLength", Parameters.LONGEST_TEXT);
-        schema.putArray("examples").add(example);
+        if (!example.isEmpty()) {
+            schema.putArray("examples").add(example);
+        }
         return schema;
     }
 

@@ -2,7 +2,9 @@ package io.streamgauge.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JavaType;
@@ -12,7 +14,7 @@ import tools.jackson.databind.JavaType;
  *
  * @param path whose parts in braces stand for anything
  * @param answer what the JSON is written from, empty where the answer is text
- * @param csvRow a row of the CSV form, empty where there is none
+ * @param csvRow a row of the CSV and the Parquet form, empty where there is none
  * @param compared the parts of the answer that are compared where that is asked for
  */
 record ApiRoute(
@@ -36,7 +38,16 @@ record ApiRoute(
     /** How an answer is written. */
     enum Form {
         JSON,
-        CSV
+        CSV,
+        PARQUET;
+
+        static Optional<Form> of(String text) {
+            return Arrays.stream(values())
+                    .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst();
+        }
+
+        static final List<String> NAMES = List.of("json", "csv", "parquet");
     }
 
     static ApiRoute of(String path, String summary, JavaType answer, Answering answering) {
@@ -52,15 +63,22 @@ record ApiRoute(
     ApiRoute overPeriods(ApiParameter... others) {
         List<ApiParameter> all = new ArrayList<>(ApiParameter.PERIODS);
         all.addAll(List.of(others));
+        all.add(ApiParameter.VERSION);
         return taking(all.toArray(ApiParameter[]::new));
     }
 
     ApiRoute taking(ApiParameter... taken) {
-        return new ApiRoute(path, summary, List.of(taken), contentType, answer, csvRow, compared, answering);
+        List<ApiParameter> all = new ArrayList<>(List.of(taken));
+        parameters.stream().filter(one -> one == ApiParameter.FORMAT).forEach(all::add);
+        return new ApiRoute(path, summary, List.copyOf(all), contentType, answer, csvRow, compared, answering);
     }
 
-    ApiRoute asCsv(JavaType row) {
-        return new ApiRoute(path, summary, parameters, contentType, answer, Optional.of(row), compared, answering);
+    /** Also as rows, in CSV and in Parquet. */
+    ApiRoute asRows(JavaType row) {
+        List<ApiParameter> all = new ArrayList<>(parameters);
+        all.add(ApiParameter.FORMAT);
+        return new ApiRoute(
+                path, summary, List.copyOf(all), contentType, answer, Optional.of(row), compared, answering);
     }
 
     ApiRoute comparing(String... parts) {
@@ -73,19 +91,29 @@ record ApiRoute(
     }
 
     void addTo(Routes routes) {
-        routes.add(path, context -> answer(context, asksForCsv(context) ? Form.CSV : Form.JSON));
-        if (csvRow.isPresent()) {
+        routes.add(path, context -> answer(context, csvRow.isPresent() ? form(context) : Form.JSON));
+        if (hasCsvPath()) {
             routes.add(csvPath(), context -> answer(context, Form.CSV));
         }
     }
 
-    String csvPath() {
-        return path + ".csv";
+    /** Whether the CSV form has an address of its own: where nothing that is asked for stands at the address's end. */
+    boolean hasCsvPath() {
+        return csvRow.isPresent() && !path.endsWith("}");
     }
 
-    private boolean asksForCsv(Context context) {
+    /** What a request wants its answer written in. */
+    static Form form(Context context) {
         String accept = context.header("Accept");
-        return csvRow.isPresent() && accept != null && accept.contains("text/csv");
+        Form usual =
+                context.path().endsWith(".csv") || accept != null && accept.contains("text/csv") ? Form.CSV : Form.JSON;
+        return Parameters.of(context)
+                .choice(ApiParameter.FORMAT.text(), Form::of, Form.NAMES)
+                .orElse(usual);
+    }
+
+    String csvPath() {
+        return path + ".csv";
     }
 
     private void answer(Context context, Form form) {

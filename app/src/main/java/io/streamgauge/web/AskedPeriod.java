@@ -5,6 +5,7 @@ import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The period that a request asks for.
@@ -27,7 +29,9 @@ record AskedPeriod(Period period, Optional<PeriodName> name, ZoneId zone, Map<St
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-    private static final String TIME_FORMS = "a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z";
+    private static final String TIME_FORMS =
+            "a date like 2026-11-22, a time of the zone like 2026-11-22T10:15, or an instant like 2026-11-22T10:15:00Z";
+    private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
     private static final List<String> NAMES =
             Arrays.stream(PeriodName.values()).map(PeriodName::text).toList();
 
@@ -80,6 +84,15 @@ record AskedPeriod(Period period, Optional<PeriodName> name, ZoneId zone, Map<St
         return new AskedPeriod(period, Optional.of(name), zone, parameters);
     }
 
+    private static Instant parsed(String text, ZoneId zone) {
+        if (text.length() == "2026-11-22".length()) {
+            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        }
+        return LOCAL.matcher(text).matches()
+                ? LocalDateTime.parse(text).atZone(zone).toInstant()
+                : Instant.parse(text);
+    }
+
     private static ZoneId zone(String text) {
         if (!ZoneId.getAvailableZoneIds().contains(text)) {
             throw RefusedRequest.badParameter("zone", text, "a time zone's name such as Europe/Berlin or UTC");
@@ -87,13 +100,11 @@ record AskedPeriod(Period period, Optional<PeriodName> name, ZoneId zone, Map<St
         return ZoneId.of(text);
     }
 
-    /** A date is its first moment in the zone. */
+    /** A date is its first moment in the zone; a time without an offset is one of the zone's. */
     static Instant time(String name, String text, ZoneId zone) {
         Instant time;
         try {
-            time = text.length() == "2026-11-22".length()
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : Instant.parse(text);
+            time = parsed(text, zone);
         } catch (DateTimeParseException unreadable) {
             throw RefusedRequest.badParameter(name, text, TIME_FORMS);
         }

@@ -11,9 +11,11 @@ import io.streamgauge.web.page.BroadcastFigures;
 import io.streamgauge.web.page.BroadcastPage;
 import io.streamgauge.web.page.Chart;
 import io.streamgauge.web.page.Drawing;
+import io.streamgauge.web.page.ZonedTimes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +55,7 @@ final class BroadcastPages {
         Map<String, String> day = new LinkedHashMap<>();
         day.put("period", PeriodName.DAY.text());
         day.put("at", figures.day());
+        day.putAll(parameters.given(List.of(Comparing.PARAMETER)));
         String title = "Broadcast of " + report.channel().name() + ", " + figures.dayInWords();
         return new BroadcastPage(
                 frame.around(title, status, "", day).withCharts().around(report.meta()),
@@ -74,6 +77,6 @@ final class BroadcastPages {
         Period period = new Period(report.meta().from(), report.meta().to());
         String data = address("/api/v1", report.channel().channelId(), report.broadcastId(), report.firstSeenAt())
                 .toString();
-        return new Drawing(period, Json::textForHtml, frame.breaks()).broadcast(report, data);
+        return new Drawing(period, ZonedTimes.UTC, Json::textForHtml, frame.breaks()).broadcast(report, data);
     }
 }

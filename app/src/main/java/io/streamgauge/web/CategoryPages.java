@@ -37,8 +37,8 @@ final class CategoryPages {
                 analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(segment));
         Optional<CategoryReport> before =
                 analytics.category(id, view.comparison().before());
-        CategoryFigures figures = new CategoryFigures(report, before, view.comparison());
-        Drawing drawing = new Drawing(period, Json::textForHtml, frame.breaks());
+        CategoryFigures figures = new CategoryFigures(report, before, view.comparison(), view.times());
+        Drawing drawing = new Drawing(period, view.times(), Json::textForHtml, frame.breaks());
         Duration step = Grains.averagedInChart(period);
         boolean isDrawn = !report.series().isEmpty();
         RankingQuery streamers = new RankingQuery(view.by(), ROWS, 0, Optional.empty(), Optional.of(id));
@@ -64,7 +64,10 @@ final class CategoryPages {
                 figures.languages(language -> view.to("/channels")
                         .with("category", id)
                         .with("language", language)
-                        .toString()));
+                        .toString()),
+                new WeekPatterns(analytics, view).ofCategory(id),
+                new WeekPatterns(analytics, view).ofEntry(id),
+                new RankHistories(analytics, view).ofCategory(id));
     }
 
     private static String dayHref(String id, String day) {
@@ -75,8 +78,6 @@ final class CategoryPages {
     }
 
     private static String dataHref(View view, String id) {
-        return Address.of(CategoryAddress.api(id))
-                .with(view.asked().parameters())
-                .toString();
+        return Address.of(CategoryAddress.api(id)).with(view.state()).toString();
     }
 }

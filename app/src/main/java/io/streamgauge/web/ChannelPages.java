@@ -32,7 +32,7 @@ final class ChannelPages {
                 analytics.channel(idOrLogin, period).orElseThrow(() -> RefusedRequest.unknownChannel(idOrLogin));
         Optional<ChannelReport> before = analytics.channel(
                 report.identity().channelId(), view.comparison().before());
-        ChannelFigures figures = new ChannelFigures(report, before, view.comparison());
+        ChannelFigures figures = new ChannelFigures(report, before, view.comparison(), view.times());
         return new ChannelPage(
                 frame.around(report.identity().name() + ", " + view.control().label(), view)
                         .around(report.meta()),
@@ -47,7 +47,7 @@ final class ChannelPages {
                         .toString(),
                 report.identity().formerNames(),
                 figures.absence(),
-                Address.of(view.address().path())
+                Address.of("/channels/" + Address.segment(report.identity().channelId()))
                         .with("period", PeriodName.DAY.text())
                         .with("at", figures.lastDay())
                         .toString(),
@@ -58,14 +58,17 @@ final class ChannelPages {
                 figures.broadcasts(
                         broadcast -> BroadcastPages.address(report.identity().channelId(), broadcast)
                                 .toString()),
-                figures.sittings());
+                figures.sittings(),
+                new WeekPatterns(analytics, view).ofChannel(report.identity().channelId()),
+                new RankHistories(analytics, view).ofChannel(report.identity().channelId()));
     }
 
     private Chart chart(View view, ChannelReport report) {
         String json = Address.of(
                         "/api/v1/channels/" + Address.segment(report.identity().channelId()))
-                .with(view.asked().parameters())
+                .with(view.state())
                 .toString();
-        return new Drawing(view.asked().period(), Json::textForHtml, frame.breaks()).channel(report, json);
+        return new Drawing(view.asked().period(), view.times(), Json::textForHtml, frame.breaks())
+                .channel(report, json);
     }
 }

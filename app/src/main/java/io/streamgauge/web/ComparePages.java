@@ -36,7 +36,7 @@ final class ComparePages {
                 () -> new Chosen(Lineup.Kind.CATEGORIES, lineups.largest(Lineup.Kind.CATEGORIES, period)));
         Lineup now = lineup(chosen, period);
         Lineup before = lineup(chosen, view.comparison().before());
-        LineupFigures figures = new LineupFigures(now, before, view.comparison());
+        LineupFigures figures = new LineupFigures(now, before, view.comparison(), view.times());
         return new ComparePage(
                 frame.around("Compare " + figures.many() + ", " + view.control().label(), view)
                         .withCharts()
@@ -48,7 +48,7 @@ final class ComparePages {
                         .toString()),
                 now.rows().stream().allMatch(row -> row.series().isEmpty())
                         ? Optional.empty()
-                        : Optional.of(new LinesDrawing(period, Json::textForHtml, frame.breaks())
+                        : Optional.of(new LinesDrawing(period, view.times(), Json::textForHtml, frame.breaks())
                                 .chart(now, Grains.averagedInChart(period), dataHref(view, chosen))),
                 dataHref(view, chosen),
                 new CompareForm(analytics, view, given.map(known -> now)).adding(parameters));

@@ -5,6 +5,8 @@ import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
+import io.streamgauge.web.page.Comparison;
+import io.streamgauge.web.page.ZonedTimes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Comparing {
 
     static final String PARAMETER = "compare";
+
+    /** Asks for no comparison where there would be one. */
+    static final String NONE = "none";
+
+    private static final long WEEK = 7 * 86_400;
 
     /** The part of a ranking that is compared row by row. */
     static final String ROWS = "rows";
@@ -43,21 +50,60 @@ final class Comparing {
      * @param now the end of what is measured
      */
     static Optional<Period> period(Parameters parameters, AskedPeriod asked, Instant now) {
-        return parameters.text(PARAMETER).map(text -> {
-            Period period = asked.period();
-            boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
-            Period measured = isRunning ? new Period(period.from(), now) : period;
-            Period earlier = ComparedWith.of(text)
-                    .map(with -> with.of(period, asked.zone()))
-                    .orElseGet(() -> ComparedWith.starting(period, start(text, asked)));
-            return ComparedWith.starting(measured, earlier.from());
-        });
+        return parameters
+                .text(PARAMETER)
+                .filter(text -> !text.equals(NONE))
+                .map(text -> starting(from(text, asked), asked, now));
+    }
+
+    /** The same, and the time directly before where nothing is asked for. */
+    static Period periodOrPrevious(Parameters parameters, AskedPeriod asked, Instant now) {
+        return period(parameters, asked, now)
+                .orElseGet(() -> starting(from(ComparedWith.PREVIOUS.text(), asked), asked, now));
+    }
+
+    private static Period starting(Instant from, AskedPeriod asked, Instant now) {
+        Period period = asked.period();
+        boolean isRunning = now.isAfter(period.from()) && now.isBefore(period.to());
+        Period measured = isRunning ? new Period(period.from(), now) : period;
+        return ComparedWith.starting(measured, from);
+    }
+
+    /** What a page compares with: the time directly before where nothing is asked for. */
+    static Comparison onPage(Parameters parameters, AskedPeriod asked, Instant now) {
+        String text = parameters.text(PARAMETER).orElse(ComparedWith.PREVIOUS.text());
+        if (text.equals(NONE)) {
+            return Comparison.none(asked.period(), now);
+        }
+        if (text.equals(ComparedWith.PREVIOUS.text())) {
+            return Comparison.of(asked.period(), asked.name(), now);
+        }
+        return Comparison.with(from(text, asked), named(text, asked), asked.period(), now);
+    }
+
+    private static Instant from(String text, AskedPeriod asked) {
+        return ComparedWith.of(text)
+                .map(with -> with.of(asked.period(), asked.zone()).from())
+                .orElseGet(() -> start(text, asked));
+    }
+
+    /** In words that follow "than" or "in". */
+    private static String named(String text, AskedPeriod asked) {
+        if (text.equals(ComparedWith.WEEKDAYS.text())) {
+            long weeks = (asked.period().seconds() + WEEK - 1) / WEEK;
+            return weeks == 1 ? "the same time a week before" : "the same weekdays " + weeks + " weeks before";
+        }
+        return text.equals(ComparedWith.YEAR.text())
+                ? "the same time a year before"
+                : "the time from " + new ZonedTimes(asked.zone()).full(start(text, asked));
     }
 
     private static Instant start(String text, AskedPeriod asked) {
         if (!text.matches("\\d{4}-.*")) {
             throw RefusedRequest.badParameter(
-                    PARAMETER, text, "one of " + String.join(", ", NAMES) + ", or a date or an instant to begin at");
+                    PARAMETER,
+                    text,
+                    "one of " + NONE + ", " + String.join(", ", NAMES) + ", or a date or an instant to begin at");
         }
         return AskedPeriod.time(PARAMETER, text, asked.zone());
     }

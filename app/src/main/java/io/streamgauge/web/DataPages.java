@@ -29,7 +29,7 @@ final class DataPages {
         DataHealth health = analytics.health();
         DataFigures figures = new DataFigures(status, health);
         return new DataPage(
-                frame.at(PATH, "Data", status, parameters.given(AskedPeriod.PARAMETERS)),
+                frame.at(PATH, "Data", status, parameters.given(View.carried())),
                 figures.figures(meta(status, PeriodName.LAST_DAY), meta(status, PeriodName.LAST_WEEK)),
                 figures.staleness(),
                 SlotCalendar.days(health),

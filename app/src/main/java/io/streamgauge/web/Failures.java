@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.streamgauge.analytics.DetailGoneException;
 import io.streamgauge.analytics.TooLongException;
+import io.streamgauge.analytics.TooManyDownloadsException;
 import io.streamgauge.web.page.ErrorPage;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -41,6 +42,9 @@ final class Failures {
                         "Took too long",
                         "The answer took longer than " + requestTime.toSeconds()
                                 + " s to compute and was given up; ask for less, such as a shorter period"));
+        routes.exception(
+                TooManyDownloadsException.class,
+                (tooMany, context) -> tell(context, 503, "Too many downloads", tooMany.getMessage()));
         routes.exception(HttpResponseException.class, this::httpFailure);
         routes.exception(Exception.class, this::unexpected);
     }

@@ -67,7 +67,13 @@ final class OpenApi {
                                 .put("type", "string"));
         if (route.csvRow().isPresent()) {
             table(content, route.csvRow().get());
-            table(describe(route, route.csvPath()), route.csvRow().get());
+            content.putObject(TableRoutes.PARQUET)
+                    .putObject("schema")
+                    .put("type", "string")
+                    .put("format", "binary");
+            if (route.hasCsvPath()) {
+                table(describe(route, route.csvPath()), route.csvRow().get());
+            }
         }
     }
 

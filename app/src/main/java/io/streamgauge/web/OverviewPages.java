@@ -2,8 +2,10 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.Records;
 import io.streamgauge.analytics.Totals;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.Answer;
@@ -12,6 +14,9 @@ import io.streamgauge.web.page.Drawing;
 import io.streamgauge.web.page.Now;
 import io.streamgauge.web.page.OverviewPage;
 import io.streamgauge.web.page.RankingTable;
+import io.streamgauge.web.page.RecordList;
+import io.streamgauge.web.page.RisingList;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,33 +36,79 @@ final class OverviewPages {
     OverviewPage page(View view) {
         Period period = view.asked().period();
         SeriesLimit.check(period, Grains.ofChart(period), view.status());
-        Totals now = analytics.totals(period, Grains.ofChart(period));
-        Totals earlier = analytics.totals(view.comparison().before(), Grains.ofChart(period));
+        Totals now =
+                analytics.totals(period, Grains.ofChart(period), view.asked().zone());
+        Totals earlier = analytics.totals(
+                view.comparison().before(), Grains.ofChart(period), view.asked().zone());
         RankingTables tables = new RankingTables(analytics, view);
         RankingTable categories = tables.categories(RankingQuery.top(view.by(), ROWS));
         RankingTable channels = tables.channels(RankingQuery.top(view.by(), ROWS));
         return new OverviewPage(
                 frame.around(view.control().label(), view).around(now.meta()),
                 Now.of(view.status()),
-                Answer.of(now, earlier, view.comparison()),
+                Answer.of(now, earlier, view.comparison(), view.times()),
                 leaders(view, tables, categories, channels),
                 Answer.coverage(now, view.comparison()),
                 chart(view, now, earlier),
                 categories,
-                channels);
+                channels,
+                new WeekPatterns(analytics, view).ofPlatform(),
+                rising(view),
+                records());
     }
 
     private Chart chart(View view, Totals now, Totals earlier) {
         Period period = view.asked().period();
         Totals table = Grains.ofTable(period) == Grains.ofChart(period)
                 ? now
-                : analytics.totals(period, Grains.ofTable(period));
+                : analytics.totals(period, Grains.ofTable(period), view.asked().zone());
         String csvHref = Address.of("/api/v1/totals.csv")
-                .with(view.asked().parameters())
+                .with(view.state())
                 .with("grain", Grains.ofChart(period).text())
                 .toString();
-        return new Drawing(period, Json::textForHtml, frame.breaks())
+        return new Drawing(period, view.times(), Json::textForHtml, frame.breaks())
                 .platform(now, earlier, table, view.comparison(), csvHref);
+    }
+
+    private List<RisingList> rising(View view) {
+        Risers risers = new Risers(analytics, view.asked().period(), Risers.USUAL);
+        Period before = view.comparison().before();
+        Address data = Address.of("")
+                .with(view.asked().parameters())
+                .with(Comparing.PARAMETER, before.from().toString());
+        return List.of(
+                RisingList.of(
+                        "rising-categories",
+                        "Rising categories",
+                        risers.categories(before),
+                        view.comparison(),
+                        id -> view.to(CategoryAddress.path(id)).toString(),
+                        data.at(Api.ROOT + "/rising/categories").toString()),
+                RisingList.of(
+                        "rising-streamers",
+                        "Rising streamers",
+                        risers.channels(before),
+                        view.comparison(),
+                        id -> view.to("/channels/" + Address.segment(id)).toString(),
+                        data.at(Api.ROOT + "/rising/channels").toString()));
+    }
+
+    private RecordList records() {
+        return RecordList.of(analytics.records(), OverviewPages::recordHref, Api.ROOT + "/records");
+    }
+
+    /** The day of a record, on the page of what set it. */
+    private static String recordHref(Records.Peak peak) {
+        String path =
+                switch (peak.kind()) {
+                    case PLATFORM_VIEWERS, PLATFORM_CHANNELS -> "/";
+                    case CHANNEL_VIEWERS -> "/channels/" + Address.segment(peak.id());
+                    case CATEGORY_VIEWERS -> CategoryAddress.path(peak.id());
+                };
+        return Address.of(path)
+                .with("period", PeriodName.DAY.text())
+                .with("at", peak.at().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10))
+                .toString();
     }
 
     /** Who was most watched, whatever the tables are sorted by. */

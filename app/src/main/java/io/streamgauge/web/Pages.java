@@ -93,7 +93,7 @@ final class Pages {
         Answers.send(context, tags.ofTheMinute(context), Answers.HTML, () -> {
             Parameters parameters = Parameters.of(context);
             String text = parameters.text("q").map(String::strip).orElse("");
-            SearchPages pages = new SearchPages(analytics, frame, parameters.given(AskedPeriod.PARAMETERS));
+            SearchPages pages = new SearchPages(analytics, frame, parameters.given(View.carried()));
             return templates.render("search", pages.page(analytics.status(), text));
         });
     }

@@ -1,6 +1,7 @@
 package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Curves;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Ranking;
@@ -12,6 +13,7 @@ import io.streamgauge.web.page.RankingTable;
 import io.streamgauge.web.page.Rankings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Asks for rankings of a period and of the time before, and lays them out as tables. */
@@ -35,18 +37,19 @@ final class RankingTables {
                 .toString());
         Listing listing = new Listing(view, "/categories", query, now.total(), "categories");
         return new RankingTable(
-                "categories",
-                "Categories",
-                listing.subtitle(Rankings.shareOfCategories(now)),
-                Columns.of(view.address(), query.by(), "Channels", "Live channels on average"),
-                rankings.categoryRows(now, before),
-                rankings.categoryShares(now),
-                listing.more(),
-                listing.earlier(),
-                listing.later(),
-                compare(Lineup.Kind.CATEGORIES, now, Ranking.Category::categoryId),
-                listing.csvHref("/api/v1/rankings/categories.csv"),
-                "No category was seen live in this period.");
+                        "categories",
+                        "Categories",
+                        listing.subtitle(Rankings.shareOfCategories(now)),
+                        Columns.of(view.address(), query.by(), "Channels", "Live channels on average"),
+                        rankings.categoryRows(now, before),
+                        rankings.categoryShares(now),
+                        listing.more(),
+                        listing.earlier(),
+                        listing.later(),
+                        compare(Lineup.Kind.CATEGORIES, now, Ranking.Category::categoryId),
+                        listing.csvHref("/api/v1/rankings/categories.csv"),
+                        "No category was seen live in this period.")
+                .with(curves(query, analytics::categoryCurves));
     }
 
     RankingTable channels(RankingQuery query) {
@@ -55,18 +58,19 @@ final class RankingTables {
         Rankings rankings = new Rankings(query.by(), view.comparison(), this::channelHref);
         Listing listing = new Listing(view, "/channels", query, now.total(), "streamers");
         return new RankingTable(
-                "streamers",
-                "Streamers",
-                listing.subtitle(Rankings.shareOfChannels(now)),
-                Columns.of(view.address(), query.by(), "Hours live", "Hours on air"),
-                rankings.channelRows(now, before),
-                rankings.channelShares(now),
-                listing.more(),
-                listing.earlier(),
-                listing.later(),
-                compare(Lineup.Kind.CHANNELS, now, Ranking.Channel::channelId),
-                listing.csvHref("/api/v1/rankings/channels.csv"),
-                "No streamer was seen live in this period.");
+                        "streamers",
+                        "Streamers",
+                        listing.subtitle(Rankings.shareOfChannels(now)),
+                        Columns.of(view.address(), query.by(), "Hours live", "Hours on air"),
+                        rankings.channelRows(now, before),
+                        rankings.channelShares(now),
+                        listing.more(),
+                        listing.earlier(),
+                        listing.later(),
+                        compare(Lineup.Kind.CHANNELS, now, Ranking.Channel::channelId),
+                        listing.csvHref("/api/v1/rankings/channels.csv"),
+                        "No streamer was seen live in this period.")
+                .with(curves(query, analytics::channelCurves));
     }
 
     RankingTable languages(RankingQuery query) {
@@ -103,6 +107,13 @@ final class RankingTables {
                 ? Optional.empty()
                 : Optional.of(new RankingTable.Link(
                         ComparePages.address(view, kind, ids).toString(), "Compare the first " + ids.size()));
+    }
+
+    /** Hours watched over time of each row; none over periods too long for a look at each. */
+    private Curves curves(RankingQuery query, BiFunction<Period, RankingQuery, Curves> curves) {
+        return period.seconds() > Curves.LONGEST.toSeconds() || query.limit() > Curves.MOST
+                ? new Curves(null, "", List.of(), List.of())
+                : curves.apply(period, query);
     }
 
     private String channelHref(String id) {

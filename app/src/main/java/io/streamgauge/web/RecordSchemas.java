@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ final class RecordSchemas {
             return orNull(of(type.getContentType()));
         }
         if (type.isCollectionLikeType()) {
-            schema.put("type", "array").set("items", of(type.getContentType()));
+            ObjectNode items = of(type.getContentType());
+            boolean hasGaps = isBoxed(type.getContentType().getRawClass());
+            schema.put("type", "array").set("items", hasGaps ? orNull(items) : items);
             return schema;
         }
         if (type.isMapLikeType()) {
@@ -53,6 +56,8 @@ final class RecordSchemas {
             schema.put("format", "date-time");
         } else if (raw == LocalDate.class) {
             schema.put("format", "date");
+        } else if (raw.isEnum()) {
+            Arrays.stream(raw.getEnumConstants()).map(Object::toString).forEach(schema.putArray("enum")::add);
         } else if (raw != String.class) {
             throw new IllegalStateException("The API's description knows no type " + type);
         }

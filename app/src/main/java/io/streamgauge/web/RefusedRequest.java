@@ -70,6 +70,10 @@ final class RefusedRequest extends RuntimeException {
                 "Too many requests came from this address; the next one passes in " + seconds + " s");
     }
 
+    static RefusedRequest notAcceptable(String detail) {
+        return new RefusedRequest(406, "Not acceptable", detail);
+    }
+
     static RefusedRequest notReady(String detail) {
         return new RefusedRequest(503, "Not ready", detail);
     }

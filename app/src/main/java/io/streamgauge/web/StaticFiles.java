@@ -25,9 +25,11 @@ final class StaticFiles {
             "styles.css", CSS,
             "main.js", JAVASCRIPT,
             "chart.js", JAVASCRIPT,
+            "embed.js", JAVASCRIPT,
             "keyboard.js", JAVASCRIPT,
             "moment.js", JAVASCRIPT,
             "refresh.js", JAVASCRIPT,
+            "search.js", JAVASCRIPT,
             "favicon.svg", "image/svg+xml");
 
     private static final Map<String, String> LIBRARY = Map.of("uPlot.iife.min.js", JAVASCRIPT, "uPlot.min.css", CSS);

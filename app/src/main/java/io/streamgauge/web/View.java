@@ -7,6 +7,10 @@ import io.streamgauge.analytics.Status;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.Comparison;
 import io.streamgauge.web.page.PeriodControl;
+import io.streamgauge.web.page.ZonedTimes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,14 +39,30 @@ record View(
             String value = parameters.text(filter).orElse(null);
             bare = value == null ? bare : bare.with(filter, value);
         }
+        Comparison comparison = Comparing.onPage(parameters, asked, status.now());
+        Map<String, String> compared = parameters.given(List.of(Comparing.PARAMETER));
+        Map<String, String> state = new LinkedHashMap<>(asked.parameters());
+        state.putAll(compared);
         return new View(
                 status,
                 asked,
                 by,
-                Comparison.of(asked.period(), asked.name(), status.now()),
-                bare.with(asked.parameters()),
-                asked.parameters(),
-                new PeriodControls(analytics, status.now(), asked, bare).control());
+                comparison,
+                bare.with(state),
+                state,
+                new PeriodControls(analytics, status.now(), asked, comparison, bare.with(compared)).control());
+    }
+
+    /** The parameters of the period, the zone and the comparison, which every link carries on. */
+    static List<String> carried() {
+        List<String> names = new ArrayList<>(AskedPeriod.PARAMETERS);
+        names.add(Comparing.PARAMETER);
+        return names;
+    }
+
+    /** Times in the zone asked for. */
+    ZonedTimes times() {
+        return new ZonedTimes(asked.zone());
     }
 
     /** Another page over the same period. */

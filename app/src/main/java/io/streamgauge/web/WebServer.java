@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Holdings;
 import io.streamgauge.analytics.Patience;
 import io.streamgauge.web.guard.RateLimit;
 import io.streamgauge.web.metrics.Metrics;
@@ -21,9 +22,11 @@ public final class WebServer implements AutoCloseable {
 
     private final WebSettings settings;
     private final Metrics metrics;
+    private final Events events;
     private final Javalin javalin;
 
-    private WebServer(WebSettings settings, Metrics metrics, Javalin javalin) {
+    private WebServer(WebSettings settings, Metrics metrics, Events events, Javalin javalin) {
+        this.events = events;
         this.settings = settings;
         this.metrics = metrics;
         this.javalin = javalin;
@@ -34,17 +37,27 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws WebServerException where the address cannot be had
      */
+    public static WebServer start(WebSettings settings, Analytics analytics, Holdings holdings) {
+        return start(settings, analytics, holdings, Clock.systemUTC());
+    }
+
+    /** The same with answers alone: no tables to take away, and no room for citations. */
     public static WebServer start(WebSettings settings, Analytics analytics) {
         return start(settings, analytics, Clock.systemUTC());
     }
 
     static WebServer start(WebSettings settings, Analytics analytics, Clock clock) {
+        return start(settings, analytics, Holdings.NONE, clock);
+    }
+
+    static WebServer start(WebSettings settings, Analytics analytics, Holdings holdings, Clock clock) {
         StaticFiles files = new StaticFiles(settings);
         Templates templates = new Templates(settings);
         Frame frame = new Frame(files, settings.breaks());
         EntityTags tags = new EntityTags(analytics, clock);
         Metrics metrics = new Metrics(analytics, clock);
         Served served = new Served(metrics.requests());
+        Events events = new Events(analytics, clock, Events.MOST_LISTENERS);
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             Connections.configure(config, settings, served);
@@ -55,17 +68,33 @@ public final class WebServer implements AutoCloseable {
             Routes routes = new Routes(config.routes);
             files.addTo(routes);
             BreakPages breaks = new BreakPages(analytics, tags, frame, templates, settings.breaks());
-            breaks.addTo(routes);
-            new Pages(analytics, tags, frame, templates).addTo(routes);
-            List<ApiRoute> answered = new ArrayList<>(new Api(analytics, tags).routes());
-            answered.addAll(new Operations(analytics, metrics, settings.oldestSnapshot(), clock).routes());
-            answered.add(breaks.route());
-            answered.add(OpenApi.route(answered));
-            answered.forEach(route -> route.addTo(routes));
+            Routes cited = routes.citedBy(new Citing(analytics, holdings.citations()));
+            new Pages(analytics, tags, frame, templates).addTo(cited);
+            breaks.addTo(cited);
+            new ChartPages(analytics, tags, frame, templates, settings.embedders()).addTo(routes);
+            HowPages how = new HowPages(analytics, tags, frame, templates, holdings.downloads());
+            how.addTo(cited);
+            List<ApiRoute> answers = new ArrayList<>(new Api(analytics, tags, holdings.downloads()).routes());
+            answers.addAll(new PatternApi(analytics, tags, holdings.downloads()).routes());
+            answers.forEach(route -> route.addTo(cited));
+            List<ApiRoute> others = new ArrayList<>(new TableRoutes(analytics, tags, holdings.downloads()).routes());
+            others.add(events.route());
+            others.add(how.route());
+            others.add(breaks.route());
+            others.addAll(new Operations(analytics, metrics, settings.oldestSnapshot(), clock).routes());
+            List<ApiRoute> described = new ArrayList<>(answers);
+            described.addAll(others);
+            others.add(OpenApi.route(described));
+            others.forEach(route -> route.addTo(routes));
             new Failures(frame, templates, settings.limits().requestTime()).addTo(config.routes);
         });
-        listen(javalin, settings);
-        return new WebServer(settings, metrics, javalin);
+        try {
+            listen(javalin, settings);
+        } catch (WebServerException e) {
+            events.close();
+            throw e;
+        }
+        return new WebServer(settings, metrics, events, javalin);
     }
 
     private static void configure(JavalinConfig config) {
@@ -121,6 +150,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         javalin.stop();
         metrics.close();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param access who may ask, and how
  * @param oldestSnapshot the age of the newest snapshot beyond which the server says that it is not ready
  * @param breaks the known breaks in counting, the earliest first
+ * @param embedders origins whose pages may frame charts, or {@code *} for any
  */
 public record WebSettings(
         String host,
@@ -27,7 +28,8 @@ public record WebSettings(
         Limits limits,
         Access access,
         Optional<Duration> oldestSnapshot,
-        List<Break> breaks) {
+        List<Break> breaks,
+        List<String> embedders) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final Duration USUAL_OLDEST_SNAPSHOT = Duration.ofHours(2);
@@ -53,7 +55,8 @@ public record WebSettings(
                 Limits.USUAL,
                 Access.OPEN,
                 Optional.of(USUAL_OLDEST_SNAPSHOT),
-                Breaks.shipped());
+                Breaks.shipped(),
+                List.of());
     }
 
     public static WebSettings loopback(int port) {
@@ -62,23 +65,31 @@ public record WebSettings(
 
     /** The same, with templates and static files read from that folder. */
     public WebSettings inDevelopment(Path folder) {
-        return new WebSettings(host, port, true, Optional.of(folder), limits, access, oldestSnapshot, breaks);
+        return new WebSettings(
+                host, port, true, Optional.of(folder), limits, access, oldestSnapshot, breaks, embedders);
     }
 
     public WebSettings with(Limits limits) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, breaks);
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, breaks, embedders);
     }
 
     public WebSettings with(Access access) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, breaks);
+        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, breaks, embedders);
     }
 
     public WebSettings withOldestSnapshot(Optional<Duration> age) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, age, breaks);
+        return new WebSettings(host, port, dev, devFolder, limits, access, age, breaks, embedders);
     }
 
     public WebSettings withBreaks(List<Break> known) {
-        return new WebSettings(host, port, dev, devFolder, limits, access, oldestSnapshot, List.copyOf(known));
+        return new WebSettings(
+                host, port, dev, devFolder, limits, access, oldestSnapshot, List.copyOf(known), embedders);
+    }
+
+    /** The same, with pages of those origins let frame charts. */
+    public WebSettings withEmbedders(List<String> origins) {
+        return new WebSettings(
+                host, port, dev, devFolder, limits, access, oldestSnapshot, breaks, List.copyOf(origins));
     }
 
     Path sources() {

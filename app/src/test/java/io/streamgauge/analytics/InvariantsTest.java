@@ -213,7 +213,8 @@ final class InvariantsTest {
                 null,
                 all.topShare10(),
                 all.topShare100(),
-                all.topShare1000());
+                all.topShare1000(),
+                all.viewerYears());
     }
 
     private static List<LandingRow> repeated(List<LandingRow> rows) {

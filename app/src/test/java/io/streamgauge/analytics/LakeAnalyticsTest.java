@@ -43,7 +43,7 @@ class LakeAnalyticsTest {
             Totals hour = analytics.totals(new Period(at("10:00"), at("11:00")), Grain.SNAPSHOT);
             assertThat(hour.summary())
                     .isEqualTo(new Totals.Summary(
-                            137.5, 495_000, 200L, at("10:15"), 137.5, 1.0, 1L, 1, 0L, 1.0, 1.0, 1.0));
+                            137.5, 495_000, 200L, at("10:15"), 137.5, 1.0, 1L, 1, 0L, 1.0, 1.0, 1.0, 137.5 / 8766));
             assertThat(hour.meta().coverage()).isEqualTo(1.0);
             assertThat(hour.meta().bridged()).isEqualTo(0.25);
 

@@ -87,6 +87,21 @@ final class Reference {
         return figures;
     }
 
+    /** The viewers of a category's n-th largest channel times the seconds that they held; nothing while there are fewer. */
+    long placeSeconds(Period period, String category, int place) {
+        long[] sum = {0};
+        seconds(period)
+                .forEach((at, seconds) -> sum[0] += seconds
+                        * snapshots.get(at).stream()
+                                .filter(one -> one.category().equals(category))
+                                .map(Observation::viewers)
+                                .sorted(Comparator.reverseOrder())
+                                .skip(place - 1)
+                                .findFirst()
+                                .orElse(0L));
+        return sum[0];
+    }
+
     /**
      * Broadcasts that started in the period, by a key of what each was when it was first seen on the day on which it started or
      * the one after.

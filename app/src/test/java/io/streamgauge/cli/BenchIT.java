@@ -34,6 +34,17 @@ final class BenchIT {
                 .isEqualTo(8);
     }
 
+    @Test
+    void measuresDownloads() {
+        Map<String, Double> figures = bench("disk", "export");
+
+        double rows = figures.get("disk observations rows");
+        assertThat(figures.get("export csv, rows rows")).isEqualTo(rows);
+        assertThat(figures.get("export json, rows rows")).isEqualTo(rows);
+        assertThat(figures.get("export parquet, rows rows")).isEqualTo(rows);
+        assertThat(figures.get("export csv, first rows after s")).isLessThan(figures.get("export csv, all s"));
+    }
+
     private Map<String, Double> bench(String... names) {
         String[] options = {"bench", names[0], names[1], "--streams", "400", "--days", "2", "--requests", "4", "--json"
         };

@@ -39,7 +39,8 @@ final class ServingTest {
                         new Limits(OptionalInt.of(600), Limits.Loopback.EXEMPT, Duration.ofSeconds(30)),
                         Access.OPEN,
                         Optional.of(Duration.ofHours(2)),
-                        Breaks.shipped()));
+                        Breaks.shipped(),
+                        List.of()));
     }
 
     @Test
@@ -65,6 +66,14 @@ final class ServingTest {
                 .hasMessage("The breaks in counting in 'more.json', which STREAMGAUGE_BREAKS_FILE (in the environment)"
                         + " names, cannot be used: entry 1 lacks 'title', expected the text fields at, change, effect,"
                         + " source, title");
+    }
+
+    @Test
+    void namesSitesThatMayFrameCharts() {
+        assertThat(read("STREAMGAUGE_EMBED", "*").embedders()).containsExactly("*");
+        assertThat(read("STREAMGAUGE_EMBED", "https://one.example, http://localhost:8080")
+                        .embedders())
+                .containsExactly("https://one.example", "http://localhost:8080");
     }
 
     @Test

@@ -70,6 +70,85 @@ final class ApiTest {
     }
 
     @Test
+    void tellsWhatIsUsualAtEachHourOfTheWeek() {
+        String weeks = "from=2026-10-25&to=2026-11-22";
+        JsonNode answer = visitor.json("/api/v1/hours-of-week?" + weeks + "&zone=Europe/Berlin");
+        JsonNode category = visitor.json("/api/v1/hours-of-week?category=none&" + weeks);
+        JsonNode channel = visitor.json("/api/v1/hours-of-week?channel=100074&" + weeks);
+
+        assertThat(answer.path("zone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(answer.path("hours").size()).isEqualTo(168);
+        assertThat(answer.path("hours").get(167).path("weekday").asInt()).isEqualTo(7);
+        assertThat(answer.path("hours").get(147).path("average_viewers").isNull())
+                .isTrue();
+        assertThat(category.path("hours").get(20).path("average_channels").asDouble())
+                .isPositive();
+        assertThat(channel.path("hours").get(20).path("on_air").asDouble()).isEqualTo(0.75);
+        assertThat(visitor.get("/api/v1/hours-of-week.csv?" + weeks).body())
+                .startsWith(
+                        "weekday,hour,coverage,average_viewers,average_channels,on_air,entry_8,entry_30,entry_100\r\n1,0,1,");
+    }
+
+    @Test
+    void tellsRecordsRanksCurvesAndRisers() {
+        JsonNode record = visitor.json("/api/v1/records").path("peaks").get(2);
+        assertThat(record.path("kind").asString()).isEqualTo("channel_viewers");
+        assertThat(record.path("id").asString()).isEqualTo("100148");
+
+        String week = "from=2026-11-15&to=2026-11-22";
+        JsonNode day = visitor.json("/api/v1/channels/100148/ranks?" + week)
+                .path("days")
+                .get(6);
+        assertThat(day.path("from").asString()).isEqualTo("2026-11-21T00:00:00Z");
+        assertThat(day.path("rank").asLong()).isPositive();
+
+        JsonNode curves = visitor.json("/api/v1/rankings/channels/curves?limit=3&" + week);
+        assertThat(curves.path("grain").asString()).isEqualTo("day");
+        assertThat(curves.path("rows").size()).isEqualTo(3);
+        assertThat(curves.path("rows").get(2).path("hours_watched").size()).isEqualTo(7);
+
+        JsonNode now = visitor.json("/api/v1/rankings/categories?limit=1000&" + week);
+        JsonNode then = visitor.json("/api/v1/rankings/categories?limit=1000&from=2026-11-08&to=2026-11-15");
+        JsonNode riser =
+                visitor.json("/api/v1/rising/categories?" + week).path("rows").get(0);
+        double hours = hours(now, riser.path("id").asString());
+        double before = hours(then, riser.path("id").asString());
+        assertThat(riser.path("gain").asDouble()).isPositive().isCloseTo(hours - before, within(1e-6));
+        assertThat(riser.path("hours_before").asDouble()).isEqualTo(before);
+    }
+
+    private static double hours(JsonNode ranking, String id) {
+        return ranking.path("rows")
+                .valueStream()
+                .filter(row -> row.path("category_id").asString().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .path("hours_watched")
+                .asDouble();
+    }
+
+    @Test
+    void refusesHoursOfTheWeekOfTooMuch() {
+        expectProblem(
+                "/api/v1/hours-of-week?from=2026-01-01&to=2026-06-01",
+                400,
+                "The period from 2026-01-01T00:00:00Z to 2026-06-01T00:00:00Z has 151 days, expected at most 92:"
+                        + " ask for a shorter one");
+        expectProblem(
+                "/api/v1/hours-of-week?category=1&channel=2",
+                400,
+                "A category and a channel are given, expected one of them or none");
+        expectProblem(
+                "/api/v1/hours-of-week?channel=nobody", 404, "No channel with id or login 'nobody' was ever seen");
+    }
+
+    private static void expectProblem(String path, int status, String detail) {
+        HttpResponse<String> response = visitor.get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).contains("\"detail\":\"" + detail + "\"");
+    }
+
+    @Test
     void cutsDatesInAZone() {
         JsonNode meta = visitor.json("/api/v1/totals?from=2026-11-20&to=2026-11-21&zone=America/New_York&grain=day")
                 .path("meta");

@@ -1,21 +1,26 @@
 package io.streamgauge.web;
 
+import io.streamgauge.analytics.About;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Around;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.Curves;
 import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
+import io.streamgauge.analytics.HoursOfWeek;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Moment;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.PeriodName;
+import io.streamgauge.analytics.RankHistory;
 import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.Records;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
@@ -197,6 +202,60 @@ final class FakeAnalytics implements Analytics {
                 .snapshot()
                 .filter(snapshotAt::equals)
                 .map(at -> FakeMoments.of(meta(reach, reaches(reach)), at, viewersAt(at), world, limit));
+    }
+
+    @Override
+    public Optional<HoursOfWeek> hoursOfWeek(About about, Period period, ZoneId zone) {
+        failIfGiven();
+        Meta meta = meta(period, reaches(period));
+        return share(about).map(share -> FakeWeeks.of(meta, zone.getId(), share, about));
+    }
+
+    @Override
+    public Records records() {
+        failIfGiven();
+        Period held = new Period(NEWEST.minus(40, ChronoUnit.DAYS), NEWEST.plusSeconds(CADENCE));
+        return FakePatterns.records(
+                meta(held, reaches(held)), world, world.find("100148").orElseThrow());
+    }
+
+    @Override
+    public Optional<RankHistory> ranks(About about, Period period) {
+        failIfGiven();
+        Meta meta = meta(period, reaches(period));
+        return share(about).map(share -> FakePatterns.ranks(meta, Math.round(0.1 / share), NEWEST));
+    }
+
+    @Override
+    public Curves channelCurves(Period period, RankingQuery query) {
+        return FakePatterns.curves(
+                meta(period, reaches(period)),
+                channels(period, query).rows().stream()
+                        .map(Ranking.Channel::channelId)
+                        .toList());
+    }
+
+    @Override
+    public Curves categoryCurves(Period period, RankingQuery query) {
+        return FakePatterns.curves(
+                meta(period, reaches(period)),
+                categories(period, query).rows().stream()
+                        .map(Ranking.Category::categoryId)
+                        .toList());
+    }
+
+    /** Its share of the platform's viewers, empty where there is no such channel or category. */
+    private Optional<Double> share(About about) {
+        if (about instanceof About.Channel channel) {
+            return world.find(channel.idOrLogin()).map(FakeWorld.Channel::share);
+        }
+        if (about instanceof About.Category category) {
+            return world.categories().stream()
+                    .filter(known -> known.id().equals(category.id()))
+                    .map(FakeWorld.Category::share)
+                    .findFirst();
+        }
+        return Optional.of(1.0);
     }
 
     @Override

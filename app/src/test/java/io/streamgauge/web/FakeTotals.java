@@ -48,7 +48,8 @@ final class FakeTotals {
                 isKnown ? 31_207L : null,
                 isKnown ? 0.061 : null,
                 isKnown ? 0.21 : null,
-                isKnown ? 0.47 : null);
+                isKnown ? 0.47 : null,
+                Totals.Summary.years(viewerSeconds / 3600.0));
     }
 
     private static List<Totals.Point> series(

@@ -32,13 +32,13 @@ final class MetricsTest {
             visitor.get("/api/v1/channels/nobody");
             visitor.get("/api/v1/channels/no-one");
             visitor.get("/secret/path");
-            visitor.send("POST", "/api/v1/totals");
+            visitor.send("PUT", "/api/v1/totals");
 
             Scrape scrape = Scrape.of(visitor);
             assertThat(requests(scrape, "GET", "/api/v1/channels/{channel}", 404))
                     .isEqualTo(2);
             assertThat(requests(scrape, "GET", "(none)", 404)).isEqualTo(1);
-            assertThat(requests(scrape, "POST", "(none)", 405)).isEqualTo(1);
+            assertThat(requests(scrape, "PUT", "(none)", 405)).isEqualTo(1);
             assertThat(scrape.text()).doesNotContain("nobody", "secret");
             assertThat(scrape.text())
                     .contains("streamgauge_http_requests_seconds_bucket{method=\"GET\",route=\"(none)\",status=\"404\","

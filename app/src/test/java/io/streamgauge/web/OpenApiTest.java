@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.Holdings;
 import io.streamgauge.web.metrics.Metrics;
 import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
@@ -33,11 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds the API's description to what the API does. */
 final class OpenApiTest {
 
-    private static final Map<String, String> PARTS =
-            Map.of("channel", "100074", "broadcast", "40000020778", "category", "500000");
+    private static final Map<String, String> PARTS = Map.of(
+            "channel", "100074", "broadcast", "40000020778", "category", "500000", "table", "silver_stream_updates");
+
+    @TempDir
+    private static Path lake;
 
     @TempDir
     Path folder;
+
+    private static SomeHoldings holdings;
 
     private static WebServer server;
     private static Visitor visitor;
@@ -45,9 +51,11 @@ final class OpenApiTest {
 
     @BeforeAll
     static void start() {
+        holdings = SomeHoldings.in(lake);
         server = WebServer.start(
                 WebSettings.loopback(0).withOldestSnapshot(Optional.empty()),
-                new FakeAnalytics().givenStatus(FakeStatus::eventful));
+                new FakeAnalytics().givenStatus(FakeStatus::eventful),
+                holdings.all());
         visitor = new Visitor(server);
         document = visitor.json("/api/v1/openapi.json");
     }
@@ -55,6 +63,7 @@ final class OpenApiTest {
     @AfterAll
     static void stop() {
         server.close();
+        holdings.close();
     }
 
     @Test
@@ -65,10 +74,25 @@ final class OpenApiTest {
         try (Metrics metrics = new Metrics(analytics, clock)) {
             Javalin.create(config -> {
                 Routes routes = new Routes(config.routes);
-                new Api(analytics, new EntityTags(analytics, clock)).routes().forEach(route -> route.addTo(routes));
-                new BreakPages(analytics, new EntityTags(analytics, clock), null, null, List.of())
+                EntityTags tags = new EntityTags(analytics, clock);
+                new Api(analytics, tags, Holdings.NONE.downloads()).routes().forEach(route -> route.addTo(routes));
+                Templates templates = new Templates(WebSettings.loopback(0));
+                Frame frame = new Frame(new StaticFiles(WebSettings.loopback(0)), List.of());
+                new HowPages(analytics, tags, frame, templates, Holdings.NONE.downloads())
                         .route()
                         .addTo(routes);
+                try (Events events = new Events(analytics, clock, 1)) {
+                    events.route().addTo(routes);
+                }
+                new TableRoutes(analytics, tags, Holdings.NONE.downloads())
+                        .routes()
+                        .forEach(route -> route.addTo(routes));
+                new BreakPages(analytics, tags, frame, templates, List.of())
+                        .route()
+                        .addTo(routes);
+                new PatternApi(analytics, tags, Holdings.NONE.downloads())
+                        .routes()
+                        .forEach(route -> route.addTo(routes));
                 new Operations(analytics, metrics, Optional.empty(), clock)
                         .routes()
                         .forEach(route -> route.addTo(routes));

@@ -60,7 +60,7 @@ final class PagesIT {
             assertThat(page).hasURL(Pattern.compile("period=last-week"));
             assertThat(page.locator("h1")).hasText("Twitch, last week");
 
-            page.getByRole(AriaRole.SEARCHBOX).fill("夜ふかし");
+            page.getByRole(AriaRole.COMBOBOX).fill("夜ふかし");
             page.keyboard().press("Enter");
             page.locator("main").getByText("夜ふかしランド").click();
             assertThat(page.locator("h1")).containsText("夜ふかしランド, last week");
@@ -78,7 +78,7 @@ final class PagesIT {
             assertThat(page.locator("#categories-title ~ *, .ranking tbody tr").first())
                     .isVisible();
 
-            page.locator(".series summary").click();
+            page.locator(".chart-section .series summary").click();
             assertThat(page.locator(".series tbody tr").first()).isVisible();
             page.locator("th.peak a").first().click();
             assertThat(page).hasURL(Pattern.compile("by=peak_viewers"));
@@ -127,6 +127,8 @@ final class PagesIT {
                 "/search?q=a",
                 "/breaks",
                 "/definitions",
+                "/how",
+                "/embed/channels/100074",
                 "/?period=eon"
             })
     void nothingReachesBeyondANarrowScreen(String address) {
@@ -155,7 +157,9 @@ final class PagesIT {
                 "/data",
                 "/search?q=a",
                 "/breaks",
-                "/definitions"
+                "/definitions",
+                "/how",
+                "/embed/overview"
             })
     void pagesAreAccessibleInLightAndDark(String address) {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
@@ -209,6 +213,46 @@ final class PagesIT {
             assertThat(page.locator("[type=search]")).isFocused();
             page.keyboard().press("w");
             assertThat(page.locator("[type=search]")).hasValue("w");
+        }
+    }
+
+    @Test
+    void namesAreSuggestedWhileTheyAreTypedAndChosenByKeys() {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.open("/?period=last-week&zone=Asia/Tokyo");
+            page.keyboard().press("/");
+            page.keyboard().type("夜ふかし");
+            assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("夜ふかしランド");
+            assertThat(Accessibility.violations(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.LISTBOX)).isHidden();
+            page.keyboard().type("ラ");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+            page.keyboard().press("ArrowDown");
+            assertThat(page.getByRole(AriaRole.COMBOBOX)).hasAttribute("aria-activedescendant", "suggestion-0");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/channels/100074\\?period=last-week&zone=Asia%2FTokyo"));
+        }
+    }
+
+    @Test
+    void anyPeriodZoneAndComparisonAreChosenWithoutScripts() {
+        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 800))) {
+            Page page = visit.open("/channels/100074");
+            page.getByText("Any period").click();
+            page.getByLabel("From").first().fill("2026-11-20T06:30");
+            page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2026-11-20T18:45");
+            page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page)
+                    .hasURL(Pattern.compile("/channels/100074\\?from=2026-11-20T06%3A30&to=2026-11-20T18%3A45"));
+            page.getByText("Times in").click();
+            page.getByLabel("Time zone").fill("Asia/Tokyo");
+            page.getByText("Use", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".range").first()).containsText("Asia/Tokyo");
+            page.getByText("Compared with").click();
+            page.getByText("same weekdays before").click();
+            assertThat(page).hasURL(Pattern.compile("zone=Asia%2FTokyo.*compare=weekdays|compare=weekdays.*zone"));
+            visit.expectQuiet();
         }
     }
 

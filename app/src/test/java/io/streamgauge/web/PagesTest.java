@@ -2,6 +2,7 @@ package io.streamgauge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamgauge.web.page.Numbers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,42 @@ final class PagesTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void patternsRecordsAndRisersShowTheFiguresOfTheirAddresses() {
+        String overview = visitor.get("/?period=month&at=2026-10-05").body();
+        String from = "from=2026-10-01T00%3A00%3A00Z&amp;to=2026-11-01T00%3A00%3A00Z";
+        assertThat(overview)
+                .contains("/api/v1/hours-of-week?" + from)
+                .contains("When people watch", "Sun 02:00: ", "crossed out: not measured")
+                .doesNotContain("Sun 03:00: ");
+        double viewers = visitor.json("/api/v1/hours-of-week?from=2026-10-01&to=2026-11-01")
+                .path("hours")
+                .get(20)
+                .path("average_viewers")
+                .asDouble();
+        assertThat(overview).contains("<title>Mon 20:00: " + Numbers.rounded(viewers) + "</title>");
+
+        double gain = visitor.json("/api/v1/rising/channels?period=month&at=2026-10-05")
+                .path("rows")
+                .get(0)
+                .path("gain")
+                .asDouble();
+        assertThat(overview).contains(Numbers.rounded(gain) + "</td>");
+        long record = visitor.json("/api/v1/records")
+                .path("peaks")
+                .get(0)
+                .path("value")
+                .asLong();
+        assertThat(overview).contains(Numbers.rounded(record), "/channels/100148?period=day&amp;at=2026-11-21");
+
+        String category = visitor.get("/categories/500013?period=last-day").body();
+        assertThat(category)
+                .contains("Entry line", "Among the first 30", "There were always fewer than 100 channels.")
+                .doesNotContain("Among the first 100");
+        String small = visitor.get("/channels/247963?period=last-day").body();
+        assertThat(small).contains("Schedule", "On none of these days: not live, or not among the first 1,000.");
     }
 
     @ParameterizedTest
@@ -203,7 +240,7 @@ final class PagesTest {
                                 + "<span class=\"second\">zh-hk</span>")
                 .contains("title=\"rank 2 in the hour before\">▼1<", "title=\"not seen in the hour before\">new<")
                 .contains("<td class=\"share\">\n<span>51.6\u202f%</span>")
-                .contains("/api/v1/rankings/languages.csv?period=last-hour&amp;limit=1000")
+                .contains("/api/v1/rankings/languages?period=last-hour&amp;limit=1000&amp;format=csv")
                 .contains("href=\"/languages?period=last-hour\" aria-current=\"page\">Languages");
         assertThat(visitor.get("/channels?language=zh-hk").body()).contains("Language: Chinese (Hong Kong)");
     }

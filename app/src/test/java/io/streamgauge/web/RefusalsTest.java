@@ -29,30 +29,30 @@ final class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        /totals?form=2026-11-20 | Unknown parameter 'form', expected one of from, to, period, at, zone, grain, compare; did you mean 'from'?
-        /totals?from=2026-11-20 | Parameter 'to' is missing, expected both from and to: a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
-        /totals?from=yesterday&to=2026-11-22 | Parameter 'from' is 'yesterday', expected a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
+        /totals?form=2026-11-20 | Unknown parameter 'form', expected one of from, to, period, at, zone, grain, compare, version, format; did you mean 'format'?
+        /totals?from=2026-11-20 | Parameter 'to' is missing, expected both from and to: a date like 2026-11-22, a time of the zone like 2026-11-22T10:15, or an instant like 2026-11-22T10:15:00Z
+        /totals?from=yesterday&to=2026-11-22 | Parameter 'from' is 'yesterday', expected a date like 2026-11-22, a time of the zone like 2026-11-22T10:15, or an instant like 2026-11-22T10:15:00Z
         /totals?from=2026-11-22&to=2026-11-22 | Parameter 'to' is '2026-11-22', expected a time after from, which is 2026-11-22T00:00:00Z
         /totals?from=1999-01-01&to=2026-11-22 | Parameter 'from' is '1999-01-01', expected a time between the years 2000 and 2100
         /totals?from=2026-11-22&to=2026-11-23&period=day | A period is given twice, expected either from and to, or period and at
         /totals?period=fortnight | Parameter 'period' is 'fortnight', expected one of hour, day, week, month, last-hour, last-day, last-week
         /totals?period=last-day&at=2026-11-22 | Parameter 'at' is '2026-11-22', expected none, since last-day always ends with the newest snapshot
         /totals?zone=Mars/Olympus | Parameter 'zone' is 'Mars/Olympus', expected a time zone's name such as Europe/Berlin or UTC
-        /totals?compare=decade | Parameter 'compare' is 'decade', expected one of previous, weekdays, year, or a date or an instant to begin at
+        /totals?compare=decade | Parameter 'compare' is 'decade', expected one of none, previous, weekdays, year, or a date or an instant to begin at
         /totals?grain=minute | Parameter 'grain' is 'minute', expected one of snapshot, hour, day
         /totals?grain=hour&grain=day | Parameter 'grain' is given 2 times, expected once
         /rankings/channels?limit=0 | Parameter 'limit' is '0', expected a whole number between 1 and 1000
         /rankings/channels?limit=1001 | Parameter 'limit' is '1001', expected a whole number between 1 and 1000
         /rankings/channels?offset=-1 | Parameter 'offset' is '-1', expected a whole number between 0 and 100000000
         /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
-        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language, compare
+        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language, compare, version, format
         /totals?from=2000-01-01&to=2026-11-22&grain=hour | The series from 2000-01-01T00:00:00Z to 2026-11-22T00:00:00Z would have 235728 points by hour, expected at most 10000: ask for a shorter period or, where there is one, a coarser grain
         /search?q=+ | Parameter 'q' is '', expected a part of a name
         /channels/1/broadcasts/live | Parameter 'broadcast' is 'live', expected a broadcast's id, a whole number
         /channels/1/broadcasts/-1 | Parameter 'broadcast' is '-1', expected a broadcast's id, a whole number
         /channels/1/broadcasts/1234567890123456789 | Parameter 'broadcast' is '1234567890123456789', expected a broadcast's id, a whole number
-        /channels/1/broadcasts/12?at=noon | Parameter 'at' is 'noon', expected a date like 2026-11-22 or an instant like 2026-11-22T10:15:00Z
-        /channels/1/broadcasts/12?from=2026-11-22 | Unknown parameter 'from', expected one of at
+        /channels/1/broadcasts/12?at=noon | Parameter 'at' is 'noon', expected a date like 2026-11-22, a time of the zone like 2026-11-22T10:15, or an instant like 2026-11-22T10:15:00Z
+        /channels/1/broadcasts/12?from=2026-11-22 | Unknown parameter 'from', expected one of at, version, format
         /status?x=1 | Unknown parameter 'x', expected none
         """)
     void badParametersAreNamedWithWhatWasExpected(String address, String detail) {
@@ -107,13 +107,13 @@ final class RefusalsTest {
 
     @Test
     void otherMethodsAreRefused() {
-        HttpResponse<String> response = visitor.send("POST", "/api/v1/totals");
+        HttpResponse<String> response = visitor.send("PUT", "/api/v1/totals");
         JsonNode problem = problem(405, response);
 
         assertThat(Visitor.header(response, "Allow")).isEqualTo("GET, HEAD");
 
         assertThat(problem.path("detail").asString())
-                .isEqualTo("Method POST is not answered at /api/v1/totals, expected GET");
+                .isEqualTo("Method PUT is not answered at /api/v1/totals, expected GET");
     }
 
     @Test

@@ -89,6 +89,14 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans(List.of(target), List.of()), provided);
     }
 
+    /** A query over tables by period alone, and the periods that are asked for; the files may hold others too. */
+    public Query kept(String sql, List<String> inputs, List<Target> targets) {
+        Map<String, Relation> provided = new HashMap<>();
+        provided.put("target_periods", Provided.periods(targets));
+        models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), targets)));
+        return query(sql, inputs, List.of(), Map.of(), provided);
+    }
+
     /**
      * A query over the roll-ups of long periods: months, days and, as the edges of {@code channel_metrics} and as periods, what
      * is left.
@@ -131,6 +139,7 @@ public final class Binder {
                 "silver_stream_updates", reaching(List.of(span), false),
                 "gold_game_metrics", reaching(List.of(span), false),
                 "gold_language_metrics", reaching(List.of(span), false),
+                "gold_entry_lines", reaching(List.of(span), false),
                 "gold_snapshot_metrics", withNewest(reaching(List.of(span), true)));
         return query(sql, inputs, List.of(), spans, Map.of("target_periods", Provided.periods(List.of(target))));
     }

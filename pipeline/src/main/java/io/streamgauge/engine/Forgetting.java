@@ -1,5 +1,6 @@
 package io.streamgauge.engine;
 
+import io.streamgauge.lake.CitedAnswers;
 import io.streamgauge.lake.Forgotten;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Publication;
@@ -97,6 +98,7 @@ final class Forgetting {
             LandingCleaning.clean(workshop.store, workshop.format, landed.key(), forgotten);
         }
         workshop.store.list("aside/").stream().map(Store.Stored::key).forEach(workshop.store::delete);
+        new CitedAnswers(workshop.store, workshop.scratch).forget(channelId);
         new Sweep(workshop).everythingUnnamed();
     }
 

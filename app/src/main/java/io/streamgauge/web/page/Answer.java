@@ -8,11 +8,9 @@ import java.util.Optional;
 /** The figures that answer what a period was like, with their changes. */
 public final class Answer {
 
-    private static final double HOURS_IN_A_YEAR = 8_766;
-
     private Answer() {}
 
-    public static List<Figure> of(Totals now, Totals earlier, Comparison comparison) {
+    public static List<Figure> of(Totals now, Totals earlier, Comparison comparison, ZonedTimes times) {
         Totals.Summary summary = now.summary();
         Totals.Summary before = earlier.summary();
         List<Figure> figures = new ArrayList<>();
@@ -21,7 +19,7 @@ public final class Answer {
                 Numbers.rounded(summary.hoursWatched()),
                 Numbers.exact(summary.hoursWatched()) + " viewer-hours",
                 Optional.of(change(now, summary.hoursWatched(), earlier, before.hoursWatched(), comparison)),
-                lifetime(summary.hoursWatched())));
+                summary.viewerYears() < 0.05 ? "" : Numbers.rounded(summary.viewerYears()) + " viewer-years"));
         figures.add(figure(
                 "Average viewers",
                 summary.averageViewers(),
@@ -31,7 +29,7 @@ public final class Answer {
                 "Peak viewers",
                 number(summary.peakViewers()),
                 change(now, number(summary.peakViewers()), earlier, number(before.peakViewers()), comparison),
-                summary.peakAt() == null ? "" : Times.moment(summary.peakAt()) + " UTC"));
+                summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name()));
         figures.add(figure(
                 "Average channels",
                 summary.averageChannels(),
@@ -41,7 +39,7 @@ public final class Answer {
     }
 
     public static String coverage(Totals now, Comparison comparison) {
-        return Coverage.sentence(now.meta(), comparison) + " Changes are against " + comparison.name() + ".";
+        return Coverage.sentence(now.meta(), comparison) + comparison.sentence();
     }
 
     private static Figure figure(String label, Double value, Change change, String note) {
@@ -57,10 +55,5 @@ public final class Answer {
 
     private static Double number(Long value) {
         return value == null ? null : value.doubleValue();
-    }
-
-    private static String lifetime(double hours) {
-        double years = hours / HOURS_IN_A_YEAR;
-        return years < 10 ? "" : Numbers.exact(years) + " years of watching";
     }
 }

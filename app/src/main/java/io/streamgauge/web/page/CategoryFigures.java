@@ -3,7 +3,6 @@ package io.streamgauge.web.page;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.CategoryReport.Summary;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,11 +13,14 @@ public final class CategoryFigures {
     private final CategoryReport report;
     private final Optional<CategoryReport> before;
     private final Comparison comparison;
+    private final ZonedTimes times;
 
-    public CategoryFigures(CategoryReport report, Optional<CategoryReport> before, Comparison comparison) {
+    public CategoryFigures(
+            CategoryReport report, Optional<CategoryReport> before, Comparison comparison, ZonedTimes times) {
         this.report = report;
         this.before = before;
         this.comparison = comparison;
+        this.times = times;
     }
 
     public String seen() {
@@ -26,8 +28,8 @@ public final class CategoryFigures {
         if (identity.firstSeenAt() == null || identity.lastSeenAt() == null) {
             return "What is streamed without a category";
         }
-        return "First seen " + Times.date(identity.firstSeenAt()) + ", last seen " + Times.full(identity.lastSeenAt())
-                + " UTC";
+        return "First seen " + Times.date(identity.firstSeenAt()) + ", last seen " + times.full(identity.lastSeenAt())
+                + " " + times.name();
     }
 
     public Optional<String> absence() {
@@ -38,17 +40,18 @@ public final class CategoryFigures {
                 ? "Nobody was seen streaming in it in this period"
                 : "Nothing was measured in this period";
         Instant last = report.identity().lastSeenAt();
-        return Optional.of(reason + (last == null ? "." : "; last seen " + Times.full(last) + " UTC."));
+        return Optional.of(
+                reason + (last == null ? "." : "; last seen " + times.full(last) + " " + times.name() + "."));
     }
 
     /** The day on which it was last seen, as pages ask for it. */
     public Optional<String> lastDay() {
         return Optional.ofNullable(report.identity().lastSeenAt())
-                .map(last -> last.atZone(ZoneOffset.UTC).toLocalDate().toString());
+                .map(last -> last.atZone(times.zone()).toLocalDate().toString());
     }
 
     public String coverage() {
-        String changes = report.summary().isPresent() ? " Changes are against " + comparison.name() + "." : "";
+        String changes = report.summary().isPresent() ? comparison.sentence() : "";
         return Coverage.sentence(report.meta(), comparison) + changes;
     }
 
@@ -66,7 +69,7 @@ public final class CategoryFigures {
                         "Peak viewers",
                         now.peakViewers(),
                         earlier(summary -> (double) summary.peakViewers()),
-                        Times.moment(now.peakAt()) + " UTC"),
+                        times.moment(now.peakAt()) + " " + times.name()),
                 compared.share("Share of the platform", now.share(), earlier(Summary::share), "of hours watched"),
                 compared.figure(
                         "Average channels",

@@ -23,7 +23,10 @@ public record CategoryPage(
         Optional<Chart> viewers,
         Optional<Chart> channels,
         RankingTable streamers,
-        List<Language> languages) {
+        List<Language> languages,
+        Optional<WeekPattern> week,
+        Optional<WeekPattern> entry,
+        Optional<RankChart> ranks) {
 
     /** @param href the streamers of the category in that language */
     public record Language(

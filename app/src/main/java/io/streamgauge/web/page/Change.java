@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * How a figure moved against its comparison.
  *
- * @param direction {@code up}, {@code down}, {@code same} or {@code unknown}
+ * @param direction {@code up}, {@code down}, {@code same}, {@code unknown}, or {@code none} where nothing is compared
  * @param text arrow and per cent, or why there is none
  * @param title the comparison's own value
  */
@@ -14,6 +14,9 @@ public record Change(String direction, String text, String title) {
     private static final double SMALLEST_SHOWN = 0.0005;
     private static final double SMALLEST_POINTS_SHOWN = 0.05;
     private static final double LARGEST_IN_PERCENT = 10;
+
+    /** Where nothing is compared. */
+    static final Change NONE = new Change("none", "", "");
 
     static Change unknown(String reason) {
         return new Change("unknown", "–", reason);
@@ -62,6 +65,7 @@ public record Change(String direction, String text, String title) {
             case "up" -> "up";
             case "down" -> "down";
             case "same" -> "unchanged";
+            case "none" -> "";
             default -> "no comparison: " + title;
         };
     }

@@ -3,7 +3,6 @@ package io.streamgauge.web.page;
 import io.streamgauge.analytics.ChannelReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +14,20 @@ public final class ChannelFigures {
     private final ChannelReport report;
     private final Optional<ChannelReport> before;
     private final Comparison comparison;
+    private final ZonedTimes times;
 
-    public ChannelFigures(ChannelReport report, Optional<ChannelReport> before, Comparison comparison) {
+    public ChannelFigures(
+            ChannelReport report, Optional<ChannelReport> before, Comparison comparison, ZonedTimes times) {
         this.report = report;
         this.before = before;
         this.comparison = comparison;
+        this.times = times;
     }
 
     public String seen() {
         ChannelReport.Identity identity = report.identity();
         return "First seen " + Times.date(identity.firstSeenAt()) + ", last seen live "
-                + Times.full(identity.lastSeenAt()) + " UTC";
+                + times.full(identity.lastSeenAt()) + " " + times.name();
     }
 
     public Optional<String> absence() {
@@ -35,20 +37,16 @@ public final class ChannelFigures {
         Instant last = report.identity().lastSeenAt();
         String reason =
                 report.meta().coverage() > 0 ? "Not seen live in this period" : "Nothing was measured in this period";
-        return Optional.of(reason + "; last seen live " + Times.full(last) + " UTC.");
+        return Optional.of(reason + "; last seen live " + times.full(last) + " " + times.name() + ".");
     }
 
     /** The day on which it was last live, as pages ask for it. */
     public String lastDay() {
-        return report.identity()
-                .lastSeenAt()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .toString();
+        return report.identity().lastSeenAt().atZone(times.zone()).toLocalDate().toString();
     }
 
     public String coverage() {
-        String changes = report.summary().isPresent() ? " Changes are against " + comparison.name() + "." : "";
+        String changes = report.summary().isPresent() ? comparison.sentence() : "";
         return Coverage.sentence(report.meta(), comparison) + changes;
     }
 
@@ -77,7 +75,7 @@ public final class ChannelFigures {
                 "Peak viewers",
                 now.peakViewers(),
                 then.map(summary -> (double) summary.peakViewers()),
-                Times.moment(now.peakAt()) + " UTC"));
+                times.moment(now.peakAt()) + " " + times.name()));
         figures.add(compared.figure(
                 "Hours live",
                 now.airtimeHours(),
@@ -113,11 +111,11 @@ public final class ChannelFigures {
                 .toList();
     }
 
-    private static ChannelPage.Broadcast broadcast(
+    private ChannelPage.Broadcast broadcast(
             ChannelReport.Broadcast broadcast, Function<ChannelReport.Broadcast, String> href) {
         Instant started = broadcast.startedAt() == null ? broadcast.firstSeenAt() : broadcast.startedAt();
         return new ChannelPage.Broadcast(
-                Times.moment(started),
+                times.moment(started),
                 href.apply(broadcast),
                 lasted(broadcast.airtimeHours()),
                 Numbers.fine(broadcast.hoursWatched()),
@@ -132,7 +130,7 @@ public final class ChannelFigures {
         }
         return report.sittings().stream()
                 .map(sitting -> new ChannelPage.Sitting(
-                        Times.moment(sitting.firstSeenAt()),
+                        times.moment(sitting.firstSeenAt()),
                         Numbers.exact(sitting.broadcasts()),
                         lasted(sitting.airtimeHours()),
                         Numbers.fine(sitting.hoursWatched()),

@@ -25,7 +25,9 @@ public record ChannelPage(
         Optional<Chart> chart,
         List<Played> categories,
         List<Broadcast> broadcasts,
-        List<Sitting> sittings) {
+        List<Sitting> sittings,
+        Optional<WeekPattern> week,
+        Optional<RankChart> ranks) {
 
     public record Played(
             String colour,

@@ -1,6 +1,10 @@
 package io.streamgauge.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A drawn series. Positions are per cent of the plot; paths lie in a box of 1000 by 100.
@@ -27,6 +31,9 @@ public record Chart(
         List<BreakMark> breaks,
         String data) {
 
+    private static final Pattern ABOUT =
+            Pattern.compile("/api/v1(/totals|/channels/[^/?]+|/categories/[^/?]+)(?:\\.csv)?(\\?.*)?");
+
     /** A label at a position; minor ones give way on small screens. */
     public record Tick(String position, String label, boolean isMinor) {}
 
@@ -41,6 +48,43 @@ public record Chart(
 
     /** The chart's figures as text. */
     public record SeriesTable(List<String> headings, List<List<String>> rows, String csvHref) {}
+
+    /** A way to take the chart away, by what it is taken as. */
+    public record Download(String text, String href) {}
+
+    /** The series in each form, and the picture where there is one. */
+    public List<Download> downloads() {
+        if (table.csvHref().isEmpty()) {
+            return List.of();
+        }
+        String data = table.csvHref().replaceFirst("\\.csv(?=\\?|$)", "");
+        String and = data.contains("?") ? "&" : "?";
+        List<Download> all = new ArrayList<>();
+        all.add(new Download("CSV", data + and + "format=csv"));
+        all.add(new Download("JSON", data));
+        all.add(new Download("Parquet", data + and + "format=parquet"));
+        picture().ifPresent(href -> all.add(new Download("SVG", href)));
+        return all;
+    }
+
+    /** Where the chart is drawn by itself, as a picture. */
+    public Optional<String> picture() {
+        return alone("/charts");
+    }
+
+    /** Where the chart stands on a page of its own, for frames. */
+    public Optional<String> embedded() {
+        return alone("/embed");
+    }
+
+    private Optional<String> alone(String root) {
+        Matcher about = ABOUT.matcher(table.csvHref());
+        return about.matches()
+                ? Optional.of(root
+                        + about.group(1).replace("/totals", "/overview")
+                        + Optional.ofNullable(about.group(2)).orElse(""))
+                : Optional.empty();
+    }
 
     public boolean hasBridged() {
         return !bridged.isEmpty();

@@ -26,6 +26,9 @@ record ComparedFigures(Meta now, Optional<Meta> before, Comparison comparison, S
     }
 
     private Optional<Change> unknown(Optional<Double> earlier) {
+        if (comparison.isNone()) {
+            return Optional.of(Change.NONE);
+        }
         if (before.isEmpty()) {
             return Optional.of(Change.unknown("nothing known of " + comparison.name()));
         }

@@ -21,7 +21,7 @@ public final class Definitions {
                     "hours-watched",
                     "Hours watched",
                     "Viewers multiplied by time: ten viewers for half an hour are five hours watched. It adds up over "
-                            + "time, over channels and over categories."),
+                            + "time, over channels and over categories. A viewer-year is 8,766 hours watched."),
             new Definition(
                     "average-viewers",
                     "Average viewers",
@@ -60,8 +60,8 @@ public final class Definitions {
             new Definition(
                     "change",
                     "Change",
-                    "The figure against that of the same length of time directly before. While a period is running, it is "
-                            + "compared with the same part of the one before. No change is told where much less of the "
+                    "The figure against that of another time of the same length: directly before, or the one that the reader chose. "
+                            + "While a period is running, it is compared with the same part of the other. No change is told where much less of the "
                             + "earlier time was measured."),
             new Definition(
                     "coverage",
@@ -69,6 +69,24 @@ public final class Definitions {
                     "Time is measured when a snapshot reaches it. Where one snapshot is missing, the one before it is "
                             + "held on for one more step: that time is called bridged, and hatched in charts. Time beyond "
                             + "it is unknown, is never filled in, and shows as a gap."),
+            new Definition(
+                    "hours-of-week",
+                    "Hours of the week, entry line",
+                    "What all Mondays from 00:00 to 01:00 of some weeks have in common, and so on, in the time zone of the "
+                            + "page. Hours that nobody measured are unknown, not zero. The entry line is the average of the "
+                            + "viewers of a category's 8th, 30th or 100th largest channel; while there are fewer channels it "
+                            + "counts as 0."),
+            new Definition(
+                    "rising",
+                    "Rising",
+                    "The largest gains in hours watched against the period compared with. Only the 1,000 most watched of "
+                            + "either period are looked at; of whoever was not among them before, the gain is at least the one "
+                            + "that is told."),
+            new Definition(
+                    "records",
+                    "Records",
+                    "The highest figures at one time of all history that is held, with the part of that day that was "
+                            + "measured."),
             new Definition(
                     "capture_rate",
                     "Captured streams",
@@ -79,7 +97,7 @@ public final class Definitions {
             new Definition(
                     "periods",
                     "Periods",
-                    "Hours, days, weeks from Monday and months are in UTC. The last hour, day and week end where the newest "
+                    "Hours, days, weeks from Monday and months are in UTC, or in the zone that the reader chose. The last hour, day and week end where the newest "
                             + "snapshot's reach ends."));
 
     private Definitions() {}

@@ -24,21 +24,25 @@ public final class Drawing {
             String comparisonLabel,
             List<List<Object>> steps,
             List<List<Object>> before,
-            List<String> bands) {}
+            List<String> bands,
+            String zone) {}
 
     private final Period period;
+    private final ZonedTimes times;
     private final Function<Object, String> toJson;
     private final List<Break> breaks;
 
     /** @param breaks the known breaks in counting, of which those that the period crosses are marked */
-    public Drawing(Period period, Function<Object, String> toJson, List<Break> breaks) {
+    public Drawing(Period period, ZonedTimes times, Function<Object, String> toJson, List<Break> breaks) {
         this.period = period;
+        this.times = times;
         this.toJson = toJson;
         this.breaks = breaks;
     }
 
     public Chart platform(Totals now, Totals earlier, Totals table, Comparison comparison, String csvHref) {
-        List<Step> before = Step.shifted(Step.viewers(earlier), comparison.distance());
+        List<Step> before =
+                comparison.isNone() ? List.of() : Step.shifted(Step.viewers(earlier), comparison.distance());
         return chart(
                 "Viewers",
                 "Viewers of all live channels",
@@ -46,7 +50,7 @@ public final class Drawing {
                 before,
                 comparison.name(),
                 Bands.none(),
-                SeriesTables.platform(table, csvHref));
+                SeriesTables.platform(table, times, csvHref));
     }
 
     public Chart channel(ChannelReport report, String csvHref) {
@@ -57,7 +61,7 @@ public final class Drawing {
                 List.of(),
                 "",
                 Bands.of(report),
-                SeriesTables.channel(report, csvHref));
+                SeriesTables.channel(report, times, csvHref));
     }
 
     public Chart broadcast(BroadcastReport report, String dataHref) {
@@ -68,7 +72,7 @@ public final class Drawing {
                 List.of(),
                 "",
                 Bands.of(report),
-                SeriesTables.broadcast(report, dataHref));
+                SeriesTables.broadcast(report, times, dataHref));
     }
 
     /** @param step over which a long series is averaged; zero leaves it as it is */
@@ -85,7 +89,7 @@ public final class Drawing {
                 shifted(before.map(Step::viewers), comparison, step),
                 comparison.name(),
                 Bands.none(),
-                SeriesTables.category(report, dataHref));
+                SeriesTables.category(report, times, dataHref));
     }
 
     /** Without a table of its own, since that of the viewers tells both. */
@@ -102,7 +106,8 @@ public final class Drawing {
     }
 
     private static List<Step> shifted(Optional<List<Step>> before, Comparison comparison, Duration step) {
-        return before.map(steps -> Step.shifted(averaged(step, steps), comparison.distance()))
+        return before.filter(steps -> !comparison.isNone())
+                .map(steps -> Step.shifted(averaged(step, steps), comparison.distance()))
                 .orElse(List.of());
     }
 
@@ -131,13 +136,14 @@ public final class Drawing {
                 comparisonLabel,
                 numbers(shown, bands),
                 numbers(earlier, Bands.none()),
-                bands.names().stream().map(Chart.BandName::name).toList());
+                bands.names().stream().map(Chart.BandName::name).toList(),
+                times.name());
         return new Chart(
                 label,
                 summary(label, shown),
                 earlier.isEmpty() ? "" : comparisonLabel,
                 plot.valueTicks(),
-                TimeAxis.of(period, plot),
+                TimeAxis.of(period, plot, times.zone()),
                 plot.line(shown),
                 plot.area(shown),
                 plot.line(earlier),
@@ -154,7 +160,7 @@ public final class Drawing {
         return steps.stream().mapToDouble(Step::value).max().orElse(0);
     }
 
-    private static String summary(String label, List<Step> steps) {
+    private String summary(String label, List<Step> steps) {
         if (steps.isEmpty()) {
             return label + ": nothing was measured in this period.";
         }
@@ -166,11 +172,11 @@ public final class Drawing {
         }
         Step last = steps.get(steps.size() - 1);
         return label + ": from " + said(steps.get(0)) + " to " + said(last) + "; lowest " + said(low) + ", highest "
-                + said(high) + ". Times are UTC.";
+                + said(high) + ". Times are " + times.name() + ".";
     }
 
-    private static String said(Step step) {
-        return Numbers.exact(step.value()) + " on " + Times.moment(step.at());
+    private String said(Step step) {
+        return Numbers.exact(step.value()) + " on " + times.moment(step.at());
     }
 
     private static List<List<Object>> numbers(List<Step> steps, Bands bands) {

@@ -1,7 +1,9 @@
 package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.Meta;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,13 @@ public record Layout(
     public Layout withCharts() {
         return new Layout(
                 title, assets, navigation, period, searchText, searchKeeps, simulated, freshness, dataVersion, true);
+    }
+
+    /** Where it says how the figures of the page's period were computed. */
+    public String howHref() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        searchKeeps.forEach(one -> kept.put(one.name(), one.value()));
+        return Address.of("/how").with(kept).toString();
     }
 
     public record NavLink(String text, String href, boolean isCurrent) {}

@@ -34,7 +34,8 @@ public final class LinesDrawing {
             List<List<Object>> steps,
             List<List<Object>> before,
             List<String> bands,
-            List<Line> lines) {
+            List<Line> lines,
+            String zone) {
 
         record Line(String name, String colour, List<List<Object>> steps) {}
     }
@@ -42,12 +43,14 @@ public final class LinesDrawing {
     private record Series(String name, List<Step> steps) {}
 
     private final Period period;
+    private final ZonedTimes times;
     private final Function<Object, String> toJson;
     private final List<Break> breaks;
 
     /** @param breaks the known breaks in counting, of which those that the period crosses are marked */
-    public LinesDrawing(Period period, Function<Object, String> toJson, List<Break> breaks) {
+    public LinesDrawing(Period period, ZonedTimes times, Function<Object, String> toJson, List<Break> breaks) {
         this.period = period;
+        this.times = times;
         this.toJson = toJson;
         this.breaks = breaks;
     }
@@ -71,24 +74,24 @@ public final class LinesDrawing {
         return new LinesChart(
                 summary(shown),
                 plot.valueTicks(),
-                TimeAxis.of(period, plot),
+                TimeAxis.of(period, plot, times.zone()),
                 lines(shown, plot),
                 table(shown, dataHref),
                 BreakMark.of(breaks, period, plot),
                 toJson.apply(data(shown, plot)));
     }
 
-    private static String summary(List<Series> all) {
+    private String summary(List<Series> all) {
         StringBuilder text = new StringBuilder("Viewers over time. ");
         for (Series series : all) {
             Optional<Step> high = series.steps.stream().max(Comparator.comparingDouble(Step::value));
             text.append(series.name)
                     .append(high.map(step ->
-                                    ": highest " + Numbers.exact(step.value()) + " on " + Times.moment(step.at()))
+                                    ": highest " + Numbers.exact(step.value()) + " on " + times.moment(step.at()))
                             .orElse(": nothing to show"))
                     .append(". ");
         }
-        return text.append("Times are UTC.").toString();
+        return text.append("Times are in " + times.name() + ".").toString();
     }
 
     private List<LinesChart.Line> lines(List<Series> all, Plot plot) {
@@ -151,16 +154,16 @@ public final class LinesDrawing {
         return series.steps.get(series.steps.size() - 1);
     }
 
-    private static Chart.SeriesTable table(List<Series> all, String dataHref) {
-        TreeSet<Instant> times = new TreeSet<>(Comparator.reverseOrder());
-        all.forEach(series -> series.steps.forEach(step -> times.add(step.at())));
+    private Chart.SeriesTable table(List<Series> all, String dataHref) {
+        TreeSet<Instant> starts = new TreeSet<>(Comparator.reverseOrder());
+        all.forEach(series -> series.steps.forEach(step -> starts.add(step.at())));
         List<String> headings = Stream.concat(
-                        Stream.of("From (UTC)"), all.stream().map(Series::name))
+                        Stream.of("From (" + times.name() + ")"), all.stream().map(Series::name))
                 .toList();
-        List<List<String>> rows = times.stream()
+        List<List<String>> rows = starts.stream()
                 .limit(MOST_ROWS)
                 .map(time -> Stream.concat(
-                                Stream.of(Times.moment(time)), all.stream().map(series -> valueAt(series, time)))
+                                Stream.of(times.moment(time)), all.stream().map(series -> valueAt(series, time)))
                         .toList())
                 .toList();
         return new Chart.SeriesTable(headings, rows, dataHref);
@@ -190,7 +193,8 @@ public final class LinesDrawing {
                 List.of(),
                 List.of(),
                 List.of(),
-                lines);
+                lines,
+                times.name());
     }
 
     private static List<List<Object>> numbers(List<Step> steps) {

@@ -17,12 +17,14 @@ public final class LineupFigures {
     private final Lineup now;
     private final Map<String, Lineup.Row> before;
     private final Comparison comparison;
+    private final ZonedTimes times;
     private final ComparedFigures compared;
 
-    public LineupFigures(Lineup now, Lineup before, Comparison comparison) {
+    public LineupFigures(Lineup now, Lineup before, Comparison comparison, ZonedTimes times) {
         this.now = now;
         this.before = before.rows().stream().collect(Collectors.toMap(Lineup.Row::id, row -> row));
         this.comparison = comparison;
+        this.times = times;
         this.compared = new ComparedFigures(now.meta(), Optional.of(before.meta()), comparison, "nobody streamed");
     }
 
@@ -31,7 +33,8 @@ public final class LineupFigures {
     }
 
     public String coverage() {
-        return Coverage.sentence(now.meta(), comparison) + " Changes are against " + comparison.name() + ".";
+        return Coverage.sentence(now.meta(), comparison)
+                + (comparison.isNone() ? "" : " Changes are against " + comparison.name() + ".");
     }
 
     /** Name in people's words. */
@@ -71,7 +74,7 @@ public final class LineupFigures {
                 "Peak viewers",
                 summary.peakViewers(),
                 earlier(old, known -> (double) known.peakViewers()),
-                summary.peakAt() == null ? "" : Times.moment(summary.peakAt()) + " UTC"));
+                summary.peakAt() == null ? "" : times.moment(summary.peakAt()) + " " + times.name()));
         figures.add(compared.figure("Hours live", summary.airtimeHours(), earlier(old, Summary::airtimeHours), ""));
         if (summary.averageChannels() != null) {
             figures.add(compared.figure(

@@ -75,7 +75,7 @@ public final class Numbers {
     }
 
     /** "1 channel", "2 channels". */
-    static String counted(long count, String one, String many) {
+    public static String counted(long count, String one, String many) {
         return exact(count) + " " + (count == 1 ? one : many);
     }
 }

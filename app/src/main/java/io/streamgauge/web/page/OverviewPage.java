@@ -17,7 +17,10 @@ public record OverviewPage(
         String coverage,
         Chart chart,
         RankingTable categories,
-        RankingTable channels) {
+        RankingTable channels,
+        Optional<WeekPattern> week,
+        List<RisingList> rising,
+        RecordList records) {
 
     /** Who stands first by hours watched. */
     public record Leader(String label, String name, String href, String hours, Change change) {}

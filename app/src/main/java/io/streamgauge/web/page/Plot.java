@@ -116,7 +116,7 @@ final class Plot {
         return Math.min(1, Math.max(0, share));
     }
 
-    private String x(Instant at) {
+    String x(Instant at) {
         return digits(1000 * share(at), 1);
     }
 
@@ -128,7 +128,7 @@ final class Plot {
         return digits(value, 3) + "%";
     }
 
-    private static String digits(double value, int decimals) {
+    static String digits(double value, int decimals) {
         return BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -1,5 +1,7 @@
 package io.streamgauge.web.page;
 
+import io.streamgauge.analytics.Curves;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +25,47 @@ public record RankingTable(
         String csvHref,
         String emptyReason) {
 
+    /** The same with a curve of hours watched over time in each row; the same where there is none for each. */
+    public RankingTable with(Curves curves) {
+        if (rows.isEmpty() || curves.rows().size() != rows.size()) {
+            return this;
+        }
+        List<Column> headings = new ArrayList<>(columns);
+        headings.add(
+                AFTER_CHANGE,
+                new Column(
+                        "Over time", "Hours watched, " + curves.grain() + " by " + curves.grain(), "curve", "", false));
+        List<Row> drawn = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<Cell> cells = new ArrayList<>(rows.get(i).cells());
+            String path = Sparkline.path(curves.rows().get(i).hoursWatched());
+            cells.add(AFTER_CHANGE, new Cell(path, "", "curve", Optional.empty()));
+            drawn.add(rows.get(i).with(cells));
+        }
+        return new RankingTable(
+                id, title, subtitle, headings, drawn, shares, more, earlier, later, compare, csvHref, emptyReason);
+    }
+
+    /** Whether its rows have curves. */
+    public boolean isCurved() {
+        return columns.stream().anyMatch(column -> column.kind().equals("curve"));
+    }
+
+    private static final int AFTER_CHANGE = 2;
+
     /** @param kind how much it matters: the class that lets small screens drop it */
     public record Column(String label, String title, String kind, String href, boolean isSorted) {}
 
     public record Link(String href, String text) {}
+
+    /** The same rows, in each form. */
+    public List<Link> downloads() {
+        String data = csvHref.replaceFirst("\\.csv(?=\\?)", "");
+        return List.of(
+                new Link(data + "&format=csv", "CSV"),
+                new Link(data, "JSON"),
+                new Link(data + "&format=parquet", "Parquet"));
+    }
 
     /**
      * @param second what else tells the row from others, such as the login; may be empty

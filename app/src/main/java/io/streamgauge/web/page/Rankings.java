@@ -137,13 +137,13 @@ public final class Rankings {
             boolean isColoured = entry.rank <= ShareBar.COLOURS && rows.size() < ShareBar.COLOURS;
             rows.add(new RankingTable.Row(
                     Numbers.exact(entry.rank),
-                    isFair ? moved(entry, old, isWholeKnown) : Change.unknown("no fair comparison"),
+                    isFair ? moved(entry, old, isWholeKnown) : comparison.unfair(),
                     entry.name,
                     entry.second,
                     href.apply(entry),
                     isColoured ? colours + (rows.size() + 1) : "other",
                     Plot.percent(longest == 0 ? 0 : 100 * entry.hoursWatched / longest),
-                    cells(entry, isFair ? change(entry, old, isWholeKnown) : Change.unknown("no fair comparison"))));
+                    cells(entry, isFair ? change(entry, old, isWholeKnown) : comparison.unfair())));
         }
         return rows;
     }

@@ -19,44 +19,45 @@ final class SeriesTables {
 
     private SeriesTables() {}
 
-    static Chart.SeriesTable platform(Totals totals, String csvHref) {
+    static Chart.SeriesTable platform(Totals totals, ZonedTimes times, String csvHref) {
         List<List<String>> rows = newestFirst(totals.series()).stream()
                 .map(point -> List.of(
-                        Times.moment(point.at()),
+                        times.moment(point.at()),
                         Numbers.exact(point.viewers()),
                         Numbers.exact(point.channels()),
                         Numbers.exact(point.categories())))
                 .toList();
-        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Channels", "Categories"), rows, csvHref);
+        return new Chart.SeriesTable(
+                List.of("From (" + times.name() + ")", "Viewers", "Channels", "Categories"), rows, csvHref);
     }
 
-    static Chart.SeriesTable channel(ChannelReport report, String csvHref) {
+    static Chart.SeriesTable channel(ChannelReport report, ZonedTimes times, String csvHref) {
         Map<String, String> names = new HashMap<>();
         report.categories().forEach(played -> names.put(played.categoryId(), played.name()));
-        return played(report.series(), names, csvHref);
+        return played(report.series(), names, times, csvHref);
     }
 
-    static Chart.SeriesTable broadcast(BroadcastReport report, String dataHref) {
-        return played(report.series(), Bands.names(report), dataHref);
+    static Chart.SeriesTable broadcast(BroadcastReport report, ZonedTimes times, String dataHref) {
+        return played(report.series(), Bands.names(report), times, dataHref);
     }
 
     private static Chart.SeriesTable played(
-            List<ChannelReport.Point> series, Map<String, String> names, String csvHref) {
+            List<ChannelReport.Point> series, Map<String, String> names, ZonedTimes times, String csvHref) {
         List<List<String>> rows = newestFirst(series).stream()
                 .map(point -> List.of(
-                        Times.moment(point.at()),
+                        times.moment(point.at()),
                         Numbers.exact(point.viewers()),
                         names.getOrDefault(point.categoryId(), "")))
                 .toList();
-        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Category"), rows, csvHref);
+        return new Chart.SeriesTable(List.of("From (" + times.name() + ")", "Viewers", "Category"), rows, csvHref);
     }
 
-    static Chart.SeriesTable category(CategoryReport report, String dataHref) {
+    static Chart.SeriesTable category(CategoryReport report, ZonedTimes times, String dataHref) {
         List<List<String>> rows = newestFirst(report.series()).stream()
                 .map(point -> List.of(
-                        Times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
+                        times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
                 .toList();
-        return new Chart.SeriesTable(List.of("From (UTC)", "Viewers", "Channels"), rows, dataHref);
+        return new Chart.SeriesTable(List.of("From (" + times.name() + ")", "Viewers", "Channels"), rows, dataHref);
     }
 
     private static <T> List<T> newestFirst(List<T> points) {

@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
@@ -29,8 +29,8 @@ final class TimeAxis {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
-    static List<Chart.Tick> of(Period period, Plot plot) {
-        ZonedDateTime from = period.from().atZone(ZoneOffset.UTC);
+    static List<Chart.Tick> of(Period period, Plot plot, ZoneId zone) {
+        ZonedDateTime from = period.from().atZone(zone);
         ZonedDateTime midnight = from.with(LocalTime.MIDNIGHT);
         long hours = period.seconds() / 3600;
         if (hours <= 2) {

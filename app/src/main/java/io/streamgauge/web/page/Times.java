@@ -1,11 +1,9 @@
 package io.streamgauge.web.page;
 
-import io.streamgauge.analytics.Period;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,7 +12,6 @@ public final class Times {
 
     private static final DateTimeFormatter DATE = format("d MMM yyyy");
     private static final DateTimeFormatter WEEKDAY_DATE = format("EEE d MMM yyyy");
-    private static final DateTimeFormatter MONTH = format("MMMM yyyy");
     private static final DateTimeFormatter CLOCK = format("HH:mm");
     private static final DateTimeFormatter WEEKDAY = format("EEE d MMM");
     private static final DateTimeFormatter WEEKDAY_CLOCK = format("EEE d MMM, HH:mm");
@@ -44,8 +41,8 @@ public final class Times {
         return DATE.format(at);
     }
 
-    static String month(Instant at) {
-        return MONTH.format(at);
+    static String date(Instant at, ZoneId zone) {
+        return DATE.withZone(zone).format(at);
     }
 
     /** Sun 22 Nov. */
@@ -55,23 +52,6 @@ public final class Times {
 
     static String weekdayDate(Instant at) {
         return WEEKDAY_DATE.format(at);
-    }
-
-    /** From when to when, as short as is clear; days by their dates alone, the last day included. */
-    static String range(Period period) {
-        ZonedDateTime from = period.from().atZone(ZoneOffset.UTC);
-        ZonedDateTime to = period.to().atZone(ZoneOffset.UTC);
-        if (isMidnight(from) && isMidnight(to)) {
-            Instant lastDay = to.minusDays(1).toInstant();
-            if (period.from().equals(lastDay)) {
-                return weekdayDate(period.from());
-            }
-            return weekdayDate(period.from()) + " to " + weekdayDate(lastDay);
-        }
-        if (from.toLocalDate().equals(to.toLocalDate())) {
-            return weekdayDate(period.from()) + ", " + clock(period.from()) + " to " + clock(period.to());
-        }
-        return full(period.from()) + " to " + full(period.to());
     }
 
     /** 4 minutes ago, in the largest unit that fits. */
@@ -101,9 +81,5 @@ public final class Times {
     /** Hours and minutes: 4:05. */
     static String lasted(Duration duration) {
         return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
-    }
-
-    private static boolean isMidnight(ZonedDateTime time) {
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 }

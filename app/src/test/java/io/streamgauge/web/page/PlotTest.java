@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.analytics.Period;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ final class PlotTest {
     void timesAreSaidAsPeopleDo() {
         Period day = new Period(Instant.parse("2026-11-21T10:30:00Z"), Instant.parse("2026-11-22T10:30:00Z"));
 
-        assertThat(TimeAxis.of(day, new Plot(day, 1)))
+        assertThat(TimeAxis.of(day, new Plot(day, 1), ZoneOffset.UTC))
                 .extracting(Chart.Tick::label)
                 .containsExactly("12:00", "15:00", "18:00", "21:00", "Sun 22", "03:00", "06:00", "09:00");
     }

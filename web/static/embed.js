@@ -1,0 +1,4 @@
+import { drawCharts } from "./chart.js";
+
+document.documentElement.classList.add("scripted");
+drawCharts();
