@@ -3,6 +3,7 @@ package io.streamgauge.spark;
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.DuckDbSettings;
 import io.streamgauge.duckdb.DuckDbSnapshotFormat;
+import io.streamgauge.engine.EngineException;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.TransformListener;
 import io.streamgauge.engine.TransformResult;
@@ -52,8 +53,10 @@ public final class TransformOnSpark {
             System.err.println("Cannot use the arguments " + Arrays.toString(arguments) + ". " + USAGE);
             System.exit(2);
         }
-        try (SparkSession spark =
-                SparkSession.builder().appName("streamgauge transform").getOrCreate()) {
+        SparkSession spark =
+                SparkSession.builder().appName("streamgauge transform").getOrCreate();
+        int status = 0;
+        try {
             TransformResult result = run(
                     Sessions.of(spark),
                     Path.of(given.get("--lake")),
@@ -62,10 +65,13 @@ public final class TransformOnSpark {
                     given.getOrDefault("--rebuild", "no").equals("yes"));
             System.out.println(
                     "Took in " + result.complete() + " complete and " + result.partial() + " partial snapshots");
-        } catch (LakeException | io.streamgauge.engine.EngineException e) {
+        } catch (LakeException | EngineException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            status = 1;
+        } finally {
+            spark.stop();
         }
+        System.exit(status);
     }
 
     /**

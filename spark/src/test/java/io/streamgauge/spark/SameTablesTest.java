@@ -78,6 +78,7 @@ final class SameTablesTest {
                     .as("rows of " + model.name() + " on Spark alone")
                     .isEmpty();
         }
+        return filled;
     }
 
     private static List<String> columns(LakeFixture lake, String rows) {
@@ -95,7 +96,7 @@ final class SameTablesTest {
     }
 
     /** The rows of a published table, null where it has no file. */
-    private static String rows(LakeFixture lake, String table) {
+    static String rows(LakeFixture lake, String table) {
         State state = State.of(lake.ledger, lake.ledger.current().orElseThrow());
         String files = new Tables(lake.models, lake.store, state)
                 .all(table).parts().stream()
