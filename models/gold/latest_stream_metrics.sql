@@ -32,3 +32,4 @@ inner join covered_time as covered
 cross join horizon
 inner join gold_snapshot_metrics as newest
     on newest.snapshot_at = horizon.newest_snapshot_at
+where periods.period like 'last-%'

@@ -23,6 +23,7 @@ final class Commands {
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new DatabricksCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new BackfillCommand(surroundings))
                 .addSubcommand(new ForgetCommand(surroundings))

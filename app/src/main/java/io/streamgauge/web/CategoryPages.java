@@ -39,7 +39,7 @@ final class CategoryPages {
                 analytics.category(id, view.comparison().before());
         CategoryFigures figures = new CategoryFigures(report, before, view.comparison(), view.times());
         Drawing drawing = new Drawing(period, view.times(), Json::textForHtml, frame.breaks());
-        Duration step = Grains.averagedInChart(period);
+        Duration step = Grains.averagedAmongCharts(period);
         boolean isDrawn = !report.series().isEmpty();
         RankingQuery streamers = new RankingQuery(view.by(), ROWS, 0, Optional.empty(), Optional.of(id));
         return new CategoryPage(

@@ -9,15 +9,15 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Snapshots made up from a seed: gaps, slots late by minutes, partial ones, channels with two broadcasts, midnight. */
-record MadeCrawls(List<Crawl> crawls) {
+public record MadeCrawls(List<Crawl> crawls) {
 
     private static final Instant START = Instant.parse("2026-01-04T20:00:00Z");
     private static final String[] CATEGORIES = {"", "33", "44", "55"};
     private static final String[] LANGUAGES = {"en", "de", "ja"};
 
-    record Crawl(Instant at, boolean complete, List<LandingRow> rows) {}
+    public record Crawl(Instant at, boolean complete, List<LandingRow> rows) {}
 
-    static MadeCrawls of(long seed, int slots) {
+    public static MadeCrawls of(long seed, int slots) {
         Random random = new Random(seed);
         List<Crawl> crawls = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {

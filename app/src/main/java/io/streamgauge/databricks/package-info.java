@@ -1,0 +1,2 @@
+/** Writes the models as a pipeline for Databricks. */
+package io.streamgauge.databricks;
