@@ -54,7 +54,7 @@ final class DatabricksPipelineTest {
     @ValueSource(strings = {"landing", "snapshot_reach", "gold_game_metrics", "target_hours"})
     void writesThemSo(String name) {
         assertThat(PIPELINE.files().get(name + ".sql"))
-                .isEqualTo(Repository.read("app/src/test/resources/databricks/" + name + ".sql"));
+                .isEqualTo(Repository.read("app/src/test/resources/golden/databricks/" + name + ".sql"));
     }
 
     @Test
