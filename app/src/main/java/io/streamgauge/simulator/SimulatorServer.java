@@ -72,12 +72,17 @@ public final class SimulatorServer implements AutoCloseable {
 
     /** Serves a recording instead of a world. */
     public static SimulatorServer start(Replay replay, SimulatorSettings settings) {
+        return start(replay, Clock.systemUTC(), settings);
+    }
+
+    /** @param serviceClock the time by which tokens run out and rate limits refill */
+    public static SimulatorServer start(Replay replay, Clock serviceClock, SimulatorSettings settings) {
         Faults faults = new Faults(settings.faultSeed());
         Endpoint nothing = call -> Reply.json(Map.of("data", List.of(), "pagination", Map.of()));
         Map<String, Endpoint> helix = new HashMap<>(new RecordedGames(replay.catalogue()).routes());
         helix.put("GET /helix/streams", new StreamsEndpoint(new RecordedListings(replay), faults));
         helix.put("GET /helix/users", nothing);
-        return new SimulatorServer(helix, replay.catalogue(), faults, Clock.systemUTC(), settings, () -> {});
+        return new SimulatorServer(helix, replay.catalogue(), faults, serviceClock, settings, () -> {});
     }
 
     private Map<String, Endpoint> routes(

@@ -88,7 +88,8 @@ final class UsageTest {
                 "bench",
                 "doctor",
                 "backfill",
-                "forget"
+                "forget",
+                "metadata"
             })
     void everyCommandSaysHowToUseIt(String command) {
         Shell.Result result =

@@ -4,6 +4,7 @@ import io.streamgauge.engine.Target.Kind;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +28,16 @@ public final class Binder {
 
     private final Models models;
     private final Tables tables;
+    private final Relation.Files categoryFacts;
 
     public Binder(Models models, Tables tables) {
+        this(models, tables, List.of());
+    }
+
+    /** @param categoryFacts files of what was learnt of categories */
+    public Binder(Models models, Tables tables, List<Path> categoryFacts) {
+        this.categoryFacts = new Relation.Files(
+                categoryFacts.isEmpty() ? List.of() : List.of(new Relation.Part(categoryFacts, null)));
         this.models = models;
         this.tables = tables;
     }
@@ -227,6 +236,8 @@ public final class Binder {
                 relations.put(name, provided.get(name));
             } else if (name.equals("horizon")) {
                 relations.put(name, Provided.horizon(newest()));
+            } else if (name.equals("category_facts")) {
+                relations.put(name, categoryFacts);
             } else if (Models.PROVIDED.contains(name)) {
                 throw new IllegalArgumentException("Nothing provides " + name + " here");
             } else if (models.get(name).isView()) {
