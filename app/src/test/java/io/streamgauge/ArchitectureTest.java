@@ -33,6 +33,7 @@ final class ArchitectureTest {
             Map.entry("collector", Set.of("twitch", "lake")),
             Map.entry("metadata", Set.of("twitch", "lake")),
             Map.entry("simulator", Set.of()),
+            Map.entry("s3", Set.of("lake")),
             Map.entry("duckdb", Set.of("engine", "model", "lake")),
             Map.entry("analytics", Set.of("duckdb", "engine", "model", "lake")),
             Map.entry("web", Set.of("analytics")),
@@ -49,6 +50,7 @@ final class ArchitectureTest {
                             "collector",
                             "metadata",
                             "simulator",
+                            "s3",
                             "duckdb",
                             "analytics",
                             "web",
@@ -58,6 +60,7 @@ final class ArchitectureTest {
             "twitch", Set.of("java.net.http"),
             "collector", Set.of("com.carrotsearch.hppc"),
             "simulator", Set.of("com.sun.net.httpserver"),
+            "s3", Set.of("software.amazon.awssdk"),
             "duckdb", Set.of("java.sql", "org.duckdb"),
             "web", Set.of("io.javalin", "org.eclipse.jetty", "gg.jte", "io.micrometer"),
             "cli", Set.of("picocli", "ch.qos.logback", "net.logstash.logback"));

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class LakeAnalytics implements Analytics, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LakeAnalytics.class);
-    private static final long LOOK_EVERY_MILLIS = 300;
     private static final long LAST_LOOK_SECONDS = 5;
 
     /** A new state answers after this time at the latest. */
@@ -268,7 +267,8 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
      */
     public void follow() {
         follower.execute(this::begin);
-        follower.scheduleWithFixedDelay(this::moveOn, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        long wait = store.patience().toMillis();
+        follower.scheduleWithFixedDelay(this::moveOn, wait, wait, TimeUnit.MILLISECONDS);
     }
 
     private void begin() {

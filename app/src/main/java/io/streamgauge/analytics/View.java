@@ -67,7 +67,8 @@ final class View {
         this.publication = publication;
         this.store = store;
         this.models = models;
-        this.binder = new Binder(models, new Tables(models, store, State.of(ledger, publication)), metadata.files());
+        this.binder = new Binder(
+                models, new Tables(models, store, State.of(ledger, publication)), () -> metadata.files(store));
         this.duckDb = new Queries(duckDb);
         this.clock = clock;
     }
@@ -78,7 +79,7 @@ final class View {
 
     /** Whether anything was learnt of categories. */
     boolean hasMetadata() {
-        return !metadata.files().isEmpty();
+        return !metadata.keys().isEmpty();
     }
 
     /** Changes whenever something is learnt of categories. */

@@ -81,7 +81,10 @@ final class BackfillCommand implements Callable<Integer> {
         }
         Span span = new Span(from, to);
         Configuration configuration = options.read(surroundings);
-        try (OpenLake lake = OpenLake.existing(configuration.places(), surroundings.clock());
+        Places places = configuration.places();
+        try (OpenLake lake = dryRun
+                        ? OpenLake.toRead(places, surroundings.clock())
+                        : OpenLake.toChange(places, surroundings.clock());
                 Progress progress = new Progress(surroundings);
                 Transformation transformation = Transformation.on(lake, Models.packed())) {
             Transformer transformer = transformation.transformer();

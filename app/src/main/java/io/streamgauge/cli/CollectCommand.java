@@ -45,7 +45,7 @@ final class CollectCommand implements Callable<Integer> {
         Configuration configuration = options.read(surroundings, twitch.flags());
         var settings = configuration.twitch().settings(configuration.places().tokenFile());
         SnapshotId snapshot = SnapshotId.at(Optional.ofNullable(at).orElseGet(surroundings.clock()::instant));
-        try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
+        try (OpenLake lake = OpenLake.toWrite(configuration.places(), surroundings.clock());
                 Progress progress = new Progress(surroundings);
                 Collecting collecting = Collecting.into(
                         lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter())) {

@@ -23,7 +23,7 @@ record Configuration(
         LogFormat log) {
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final List<String> TAKEN = List.of("lake", "demo", "scratch");
+    private static final List<String> TAKEN = List.of("lake", "demo", "scratch", "cache");
     private static final int LARGEST_PORT = 65_535;
     private static final String FOREVER = "forever";
     private static final Optional<Duration> LANDING = Optional.of(Duration.ofHours(24));
@@ -79,9 +79,7 @@ record Configuration(
         String environment = sources.find(Variable.STREAMGAUGE_ENV)
                 .map(Configuration::environment)
                 .orElse(Places.USUAL_ENVIRONMENT);
-        Optional<Path> lake =
-                sources.find(Variable.STREAMGAUGE_LAKE).map(Configuration::lake).map(folder::resolve);
-        return Places.of(home.normalize(), environment, lake.map(Path::normalize));
+        return Lakes.places(sources, folder, home.normalize(), environment);
     }
 
     private static Schedule schedule(Sources sources) {
@@ -100,13 +98,6 @@ record Configuration(
             throw given.refused("another name: that of a folder in the data folder would be the same");
         }
         return given.text();
-    }
-
-    private static Path lake(Given given) {
-        if (given.text().contains("://")) {
-            throw given.refused("a folder: this version keeps its lake on a disk only");
-        }
-        return path(given);
     }
 
     private static Path path(Given given) {

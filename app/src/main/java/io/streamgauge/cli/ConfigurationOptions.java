@@ -19,7 +19,10 @@ final class ConfigurationOptions {
     @Option(names = "--home", paramLabel = "DIR", description = "Data folder (STREAMGAUGE_HOME, ./data).")
     private String home;
 
-    @Option(names = "--lake", paramLabel = "DIR", description = "Where the lake lies (STREAMGAUGE_LAKE, DIR/lake).")
+    @Option(
+            names = "--lake",
+            paramLabel = "LAKE",
+            description = "Where the lake lies: a folder, or s3://bucket/prefix (STREAMGAUGE_LAKE, DIR/lake).")
     private String lake;
 
     @Option(
@@ -42,7 +45,7 @@ final class ConfigurationOptions {
         Optional<Path> given = Optional.ofNullable(file).map(surroundings.folder()::resolve);
         Configuration configuration =
                 Configuration.of(Sources.of(flags, surroundings.variables(), given), surroundings.folder());
-        configuration.log().use();
+        configuration.log().use(configuration.places().environment());
         return configuration;
     }
 

@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         Configuration configuration = options.read(surroundings, web.flags());
         configuration.web().requireFree();
         try (DemoFolder folder = DemoFolder.open(configuration.places(), new DemoFolder.Made(seed, streams), fresh);
-                OpenLake lake = OpenLake.at(folder.places(), surroundings.clock());
+                OpenLake lake = OpenLake.toWrite(folder.places(), surroundings.clock());
                 Demo demo = new Demo(
                         surroundings, lake, Models.packed(), world, configuration.server(), configuration.metadata())) {
             demo.run(speed, folder.places().tokenFile());

@@ -1,7 +1,6 @@
 package io.streamgauge.cli;
 
 import io.streamgauge.lake.LakeException;
-import io.streamgauge.lake.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +40,8 @@ final class Doctor {
         Check home = home(places);
         checks.add(home);
         if (!home.isFailed()) {
-            checks.add(lake(places));
-            checks.add(disk(places.lake()));
+            checks.addAll(new LakeExamination(places, surroundings.clock()).examine());
+            checks.add(disk(places.lake().disk()));
         }
         checks.add(port(configuration.web()));
         checks.addAll(new TwitchExamination(surroundings).examine(configuration, home));
@@ -65,19 +64,10 @@ final class Doctor {
         }
     }
 
-    private static Check lake(Places places) {
-        try {
-            LocalStore.open(places.lake());
-            return Check.ok("lake", places.lake() + " can be written");
-        } catch (LakeException e) {
-            return Check.fail("lake", e.getMessage(), "give write permission, or choose another folder with --lake");
-        }
-    }
-
-    private static Check disk(Path lake) {
+    private static Check disk(Path folder) {
         long free;
         try {
-            free = Files.getFileStore(existing(lake)).getUsableSpace();
+            free = Files.getFileStore(existing(folder)).getUsableSpace();
         } catch (IOException e) {
             return Check.warn("disk", "free space is not known: " + e.getMessage(), "look at it yourself");
         }

@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         TableExport.Format form = form();
         Places places = options.read(surroundings).places();
-        try (OpenLake lake = OpenLake.existing(places, surroundings.clock());
+        try (OpenLake lake = OpenLake.toRead(places, surroundings.clock());
                 Reading reading = Reading.of(lake, Models.packed())) {
             TableExport export = reading.export();
             if (!export.tables().contains(table)) {

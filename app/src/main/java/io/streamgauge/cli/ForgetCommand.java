@@ -43,12 +43,15 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = options.read(surroundings);
-        try (OpenLake lake = OpenLake.existing(configuration.places(), surroundings.clock());
+        Places places = configuration.places();
+        boolean removes = confirmed && !dryRun;
+        try (OpenLake lake = removes
+                        ? OpenLake.toChange(places, surroundings.clock())
+                        : OpenLake.toRead(places, surroundings.clock());
                 Transformation transformation = Transformation.on(lake, Models.packed())) {
             Transformer transformer = transformation.transformer();
             long id = id(transformation);
             SortedMap<String, Long> rows = transformer.occurrences(id);
-            boolean removes = confirmed && !dryRun;
             if (removes) {
                 transformer.forget(id);
             }

@@ -2,6 +2,7 @@ package io.streamgauge.cli;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -26,25 +27,41 @@ enum LogFormat {
                 .findFirst();
     }
 
-    /** Writes the log of this process so from now on; it begins as text. */
-    void use() {
-        if (this == JSON && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            use(context);
+    /** Writes the log of this process so from now on, with the environment's name; it begins as text. */
+    void use(String environment) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            use(context, environment);
         }
     }
 
-    static void use(LoggerContext context) {
+    void use(LoggerContext context, String environment) {
         Iterator<Appender<ILoggingEvent>> appenders =
                 context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
         while (appenders.hasNext()) {
             if (appenders.next() instanceof OutputStreamAppender<ILoggingEvent> appender) {
-                appender.setEncoder(json(context));
+                switch (this) {
+                    case TEXT -> name(appender.getEncoder(), environment);
+                    case JSON -> appender.setEncoder(json(context, environment));
+                }
             }
         }
     }
 
-    private static Encoder<ILoggingEvent> json(LoggerContext context) {
+    /** In lines for people the usual environment is not worth a word. */
+    private static void name(Encoder<ILoggingEvent> encoder, String environment) {
+        if (encoder instanceof PatternLayoutEncoder lines && !environment.equals(Places.USUAL_ENVIRONMENT)) {
+            String label = "[" + environment + "] ";
+            if (!lines.getPattern().contains(label)) {
+                lines.setPattern(lines.getPattern().replace("%msg", label + "%msg"));
+                lines.stop();
+                lines.start();
+            }
+        }
+    }
+
+    private static Encoder<ILoggingEvent> json(LoggerContext context, String environment) {
         LogstashEncoder encoder = new LogstashEncoder();
+        encoder.setCustomFields("{\"environment\":\"" + environment + "\"}");
         encoder.setContext(context);
         encoder.setTimeZone("UTC");
         encoder.getFieldNames().setLevelValue(null);

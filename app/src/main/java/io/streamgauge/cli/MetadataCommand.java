@@ -34,7 +34,7 @@ final class MetadataCommand implements Callable<Integer> {
         Configuration configuration = options.read(surroundings, twitch.flags());
         var settings = configuration.twitch().settings(configuration.places().tokenFile());
         Models models = Models.packed();
-        try (OpenLake lake = OpenLake.existing(configuration.places(), surroundings.clock());
+        try (OpenLake lake = OpenLake.toChange(configuration.places(), surroundings.clock());
                 Progress progress = new Progress(surroundings);
                 Metadata metadata = Metadata.of(
                         lake,

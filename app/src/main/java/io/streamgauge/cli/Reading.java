@@ -57,7 +57,8 @@ final class Reading implements AutoCloseable {
         TableExport export = new TableExport(copying, models, lake.store(), lake.ledger());
         return new Holdings(
                 new LakeDownloads(export, models, lake.scratch()),
-                new LakeCitations(new CitedAnswers(lake.store(), lake.scratch()), MOST_CITED_BYTES));
+                new LakeCitations(
+                        new CitedAnswers(lake.store(), lake.scratch()), lake.isReadOnly() ? 0 : MOST_CITED_BYTES));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
         Models models = sources.map(Sourcetree::models).orElseGet(Models::packed);
         WebSettings settings =
                 sources.map(tree -> tree.web(configuration.server())).orElse(configuration.server());
-        try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
+        try (OpenLake lake = OpenLake.toFollow(configuration.places(), surroundings.clock());
                 Dashboard dashboard = Dashboard.open(lake, models, settings, surroundings.clock())) {
             surroundings.out().println("Streamgauge: " + dashboard.url());
             UntilInterrupted.await();

@@ -1,5 +1,6 @@
 package io.streamgauge.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.model.Models;
 import java.io.PrintStream;
@@ -32,16 +33,34 @@ final class StatusCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /**
+     * What is printed.
+     *
+     * @param landingFrom the lake whose landing area is read along, or null
+     */
+    record Report(
+            String environment,
+            String lake,
+            String landingFrom,
+            @JsonUnwrapped Status status) {}
+
     @Override
     public Integer call() {
         Places places = options.read(surroundings).places();
-        try (OpenLake lake = OpenLake.existing(places, surroundings.clock());
+        try (OpenLake lake = OpenLake.toRead(places, surroundings.clock());
                 Reading reading = Reading.of(lake, Models.packed())) {
             lake.requirePublished();
             Status status = reading.analytics(surroundings.clock()).status();
+            String from = places.landingFrom().map(LakePlace::toString).orElse(null);
             if (json) {
-                surroundings.out().println(JsonText.of(status));
+                surroundings
+                        .out()
+                        .println(JsonText.of(
+                                new Report(places.environment(), places.lake().toString(), from, status)));
             } else {
+                line(surroundings.out(), "Environment", places.environment());
+                line(surroundings.out(), "Lake", places.lake().toString());
+                places.landingFrom().ifPresent(other -> line(surroundings.out(), "Landing from", other.toString()));
                 print(status, surroundings.out());
             }
         }

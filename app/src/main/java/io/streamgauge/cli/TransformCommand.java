@@ -67,7 +67,7 @@ final class TransformCommand implements Callable<Integer> {
     public Integer call() {
         Span span = span();
         Configuration configuration = options.read(surroundings);
-        try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
+        try (OpenLake lake = OpenLake.toWrite(configuration.places(), surroundings.clock());
                 Progress progress = new Progress(surroundings);
                 Transformation transformation = Transformation.on(lake, Models.packed())) {
             Transformer transformer = transformation.transformer();

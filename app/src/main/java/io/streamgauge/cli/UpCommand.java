@@ -38,7 +38,7 @@ final class UpCommand implements Callable<Integer> {
                 configuration.twitch().settings(configuration.places().tokenFile());
         configuration.web().requireFree();
         Models models = Models.packed();
-        try (OpenLake lake = OpenLake.at(configuration.places(), surroundings.clock());
+        try (OpenLake lake = OpenLake.toWrite(configuration.places(), surroundings.clock());
                 Transformation transformation = Transformation.on(lake, models);
                 Dashboard dashboard = Dashboard.open(lake, models, configuration.server(), surroundings.clock());
                 Collecting collecting = Collecting.into(

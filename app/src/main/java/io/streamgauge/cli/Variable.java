@@ -9,12 +9,23 @@ enum Variable {
     STREAMGAUGE_LAKE(
             "--lake",
             "`lake` in the environment's folder",
-            "The folder of the lake: snapshots, tables and ledger. This version keeps it on a disk only."),
+            "Where the lake lies, with snapshots, tables and ledger: a folder, or `s3://bucket/prefix`. `{env}` in it stands"
+                    + " for the environment's name."),
+    STREAMGAUGE_LANDING_FROM(
+            null,
+            "–",
+            "Another lake, a folder or `s3://bucket/prefix`, whose landing area is read beside the own one; nothing is"
+                    + " written there."),
+    STREAMGAUGE_CACHE(
+            null,
+            "`10GB`",
+            "How much of a lake in S3 is kept on this machine once it was read, in `cache` in the environment's folder: at"
+                    + " least `100MB`. What was read within the last hour stays even so."),
     STREAMGAUGE_ENV(
             "--env",
             "`dev`",
             "The environment. `dev` uses the data folder itself, any other name a folder of that name in it; small letters,"
-                    + " digits and hyphens."),
+                    + " digits and hyphens. A lake belongs to the environment that first wrote into it; no other one can."),
     STREAMGAUGE_CADENCE(
             "--cadence",
             "`PT15M`",
@@ -87,7 +98,11 @@ enum Variable {
     TWITCH_API_URL("--api-url", "`https://api.twitch.tv/helix`", "Helix."),
     TWITCH_AUTH_URL("--auth-url", "`https://id.twitch.tv/oauth2`", "The token service."),
     IGDB_API_URL(null, "`https://api.igdb.com/v4`", "IGDB, which takes the same credentials as Twitch."),
-    S3_ENDPOINT_URL(null, "–", "Checked, and of no effect in this version.");
+    S3_ENDPOINT_URL(
+            null,
+            "–",
+            "Another S3 service than Amazon's, such as `https://s3.example.org`. Region and credentials are found as the AWS"
+                    + " SDK does: `AWS_REGION`, `AWS_ACCESS_KEY_ID` and so on, `AWS_PROFILE`, or the machine's role.");
 
     static final String PREFIX = "STREAMGAUGE_";
 

@@ -45,10 +45,11 @@ public final class ChannelIds {
                     sought,
                     row -> row.number("channel_id")));
         });
-        String landed = new Landing(store)
-                .list().stream()
-                        .map(one -> DuckDb.quoted(store.local(one.key())))
-                        .collect(Collectors.joining(", "));
+        List<String> keys =
+                new Landing(store).list().stream().map(Landing.Landed::key).toList();
+        store.prepare(keys);
+        String landed =
+                keys.stream().map(key -> DuckDb.quoted(store.local(key))).collect(Collectors.joining(", "));
         if (!landed.isEmpty()) {
             ids.addAll(duckDb.select(
                     "select distinct try_cast(user_id as bigint) as id from read_parquet([" + landed

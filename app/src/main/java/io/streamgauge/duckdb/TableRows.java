@@ -6,6 +6,7 @@ import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.State;
 import io.streamgauge.engine.Tables;
+import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Store;
 import io.streamgauge.model.Model;
@@ -126,13 +127,15 @@ public final class TableRows {
     private Relation landing(State published) {
         Set<String> left =
                 new Landing(store).list().stream().map(Landing.Landed::key).collect(Collectors.toSet());
-        List<Path> files = published.dates().stream()
+        List<String> keys = published.dates().stream()
                 .filter(date -> span.overlaps(Span.day(date)))
                 .flatMap(date -> published.day(date).snapshots().stream())
                 .filter(entry -> span.holds(entry.crawl().snapshotAt()))
-                .filter(entry -> left.contains(entry.key()))
-                .map(entry -> store.local(entry.key()))
+                .map(DayLedger.Entry::key)
+                .filter(left::contains)
                 .toList();
+        store.prepare(keys);
+        List<Path> files = keys.stream().map(store::local).toList();
         return new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null)));
     }
 

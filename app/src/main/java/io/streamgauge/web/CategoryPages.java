@@ -11,6 +11,7 @@ import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.CategoryFigures;
 import io.streamgauge.web.page.CategoryPage;
 import io.streamgauge.web.page.Drawing;
+import io.streamgauge.web.page.GameLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class CategoryPages {
                 analytics.category(id, view.comparison().before());
         CategoryFigures figures = new CategoryFigures(report, before, view.comparison(), view.times());
         Drawing drawing = new Drawing(period, view.times(), Json::textForHtml, frame.breaks());
-        Duration step = Grains.averagedInChart(period);
+        Duration step = Grains.averagedAmongCharts(period);
         boolean isDrawn = !report.series().isEmpty();
         RankingQuery streamers = new RankingQuery(view.by(), ROWS, 0, Optional.empty(), Optional.of(id));
         return new CategoryPage(
@@ -65,6 +66,7 @@ final class CategoryPages {
                         .with("category", id)
                         .with("language", language)
                         .toString()),
+                GameLines.of(report.metadata(), analytics.knowsGames(), period.to()),
                 new WeekPatterns(analytics, view).ofCategory(id),
                 new WeekPatterns(analytics, view).ofEntry(id),
                 new RankHistories(analytics, view).ofCategory(id));

@@ -19,7 +19,16 @@ final class Grains {
 
     /** The length of the averages that a series by snapshot is drawn in; zero where it is drawn as it is. */
     static Duration averagedInChart(Period period) {
-        return switch (ofChart(period)) {
+        return length(ofChart(period));
+    }
+
+    /** The same on a page with several charts, which would weigh too much else. */
+    static Duration averagedAmongCharts(Period period) {
+        return length(ofTable(period));
+    }
+
+    private static Duration length(Grain grain) {
+        return switch (grain) {
             case SNAPSHOT -> Duration.ZERO;
             case HOUR -> Duration.ofHours(1);
             case DAY -> Duration.ofDays(1);

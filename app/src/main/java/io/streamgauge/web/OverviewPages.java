@@ -16,7 +16,6 @@ import io.streamgauge.web.page.OverviewPage;
 import io.streamgauge.web.page.RankingTable;
 import io.streamgauge.web.page.RecordList;
 import io.streamgauge.web.page.RisingList;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +53,7 @@ final class OverviewPages {
                 channels,
                 new WeekPatterns(analytics, view).ofPlatform(),
                 rising(view),
-                records());
+                records(view));
     }
 
     private Chart chart(View view, Totals now, Totals earlier) {
@@ -93,12 +92,12 @@ final class OverviewPages {
                         data.at(Api.ROOT + "/rising/channels").toString()));
     }
 
-    private RecordList records() {
-        return RecordList.of(analytics.records(), OverviewPages::recordHref, Api.ROOT + "/records");
+    private RecordList records(View view) {
+        return RecordList.of(analytics.records(), view.times(), peak -> recordHref(view, peak), Api.ROOT + "/records");
     }
 
     /** The day of a record, on the page of what set it. */
-    private static String recordHref(Records.Peak peak) {
+    private static String recordHref(View view, Records.Peak peak) {
         String path =
                 switch (peak.kind()) {
                     case PLATFORM_VIEWERS, PLATFORM_CHANNELS -> "/";
@@ -107,7 +106,8 @@ final class OverviewPages {
                 };
         return Address.of(path)
                 .with("period", PeriodName.DAY.text())
-                .with("at", peak.at().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10))
+                .with("at", peak.at().atZone(view.asked().zone()).toLocalDate().toString())
+                .with(view.choices())
                 .toString();
     }
 

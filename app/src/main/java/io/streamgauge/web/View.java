@@ -65,6 +65,13 @@ record View(
         return new ZonedTimes(asked.zone());
     }
 
+    /** The zone and the comparison alone, for links to another period. */
+    Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>(state);
+        choices.keySet().retainAll(List.of("zone", Comparing.PARAMETER));
+        return choices;
+    }
+
     /** Another page over the same period. */
     Address to(String path) {
         return Address.of(path).with(state);

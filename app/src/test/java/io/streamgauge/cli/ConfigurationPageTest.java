@@ -34,7 +34,11 @@ final class ConfigurationPageTest {
         Configuration nothingGiven = Configuration.of(Sources.of(Map.of(), Map.of(), Optional.empty()), folder);
 
         assertThat(nothingGiven.places())
-                .isEqualTo(new Places("dev", folder.resolve("data"), folder.resolve("data/lake")));
+                .isEqualTo(new Places(
+                        "dev",
+                        folder.resolve("data"),
+                        new LakePlace.Folder(folder.resolve("data/lake")),
+                        Optional.empty()));
         assertThat(nothingGiven.collect().schedule().cadence()).isEqualTo(Duration.ofMinutes(15));
         assertThat(nothingGiven.web()).isEqualTo(new Address("127.0.0.1", 8787));
         assertThat(nothingGiven.keeping())

@@ -27,7 +27,7 @@ final class LogFormatTest {
     void jsonIsAnObjectOnEachLineWithWhatAnEntryTells() {
         Logger log = givenLog();
 
-        LogFormat.use(context);
+        LogFormat.JSON.use(context, "prod");
         log.atInfo().addKeyValue("status", 404).log("GET {} said \"no\"", "/x");
         log.error("It failed", new IllegalStateException("with\nreasons"));
 
@@ -35,12 +35,27 @@ final class LogFormatTest {
         assertThat(lines).hasSize(2);
         JsonNode first = JsonMapper.shared().readTree(lines[0]);
         assertThat(first.propertyNames())
-                .containsExactlyInAnyOrder("@timestamp", "message", "logger_name", "thread_name", "level", "status");
+                .containsExactlyInAnyOrder(
+                        "@timestamp", "message", "logger_name", "thread_name", "level", "status", "environment");
+        assertThat(first.path("environment").asString()).isEqualTo("prod");
         assertThat(first.path("@timestamp").asString()).endsWith("Z");
         assertThat(first.path("message").asString()).isEqualTo("GET /x said \"no\"");
         assertThat(first.path("status").asInt()).isEqualTo(404);
         assertThat(JsonMapper.shared().readTree(lines[1]).path("stack_trace").asString())
                 .startsWith("java.lang.IllegalStateException: with\nreasons");
+    }
+
+    @Test
+    void linesNameAnyEnvironmentButTheUsualOne() {
+        Logger log = givenLog();
+
+        LogFormat.TEXT.use(context, "dev");
+        log.info("one");
+        LogFormat.TEXT.use(context, "prod");
+        LogFormat.TEXT.use(context, "prod");
+        log.info("two");
+
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("one\n[prod] two\n");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class UsageTest {
                 "demo --speed 0 | --speed lies above 0 and not above 900, found 0.0; see 'streamgauge demo --help'",
                 "export top_games --format xml | There is no format 'xml'; there are csv, json, parquet; see"
                         + " 'streamgauge export --help'",
-                "bench speed | There is no benchmark 'speed'; there are transform, rebuild, disk, queries, crawl; see 'streamgauge"
+                "bench speed | There is no benchmark 'speed'; there are transform, rebuild, disk, queries, export, crawl; see 'streamgauge"
                         + " bench --help'",
                 "bench --streams 3 | A benchmark takes 100 to 1,000,000 live streams, found 3; see 'streamgauge bench"
                         + " --help'",
@@ -57,8 +57,12 @@ final class UsageTest {
                 "up --port 99999 | STREAMGAUGE_PORT (flag --port) is '99999', expected a port from 0 to 65535",
                 "collect --cadence PT7M | STREAMGAUGE_CADENCE (flag --cadence) is 'PT7M', expected whole seconds that"
                         + " divide a day, from PT1S to PT6H, such as PT15M",
-                "collect --lake s3://bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 's3://bucket/lake', expected a"
-                        + " folder: this version keeps its lake on a disk only",
+                "collect --lake s3://Bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 's3://Bucket/lake', expected a"
+                        + " folder, or s3://bucket/prefix, with a bucket's name of 3 to 63 small letters, digits, dots and"
+                        + " hyphens, and a prefix, if any, of letters, digits and !_.*'()=- between single slashes",
+                "status --lake gs://bucket/lake | STREAMGAUGE_LAKE (flag --lake) is 'gs://bucket/lake', expected a"
+                        + " folder, or s3://bucket/prefix, with a bucket's name of 3 to 63 small letters, digits, dots and"
+                        + " hyphens, and a prefix, if any, of letters, digits and !_.*'()=- between single slashes",
                 "collect --env Prod | STREAMGAUGE_ENV (flag --env) is 'Prod', expected a name of small letters, digits"
                         + " and hyphens, such as prod"
             })

@@ -54,12 +54,14 @@ final class MetadataFetcherTest {
 
     private final FakeTime time = new FakeTime("2026-11-22T12:00:00Z");
     private DuckDb duckDb;
+    private LocalStore store;
     private CategoryMetadata metadata;
 
     @BeforeEach
     void open() {
         duckDb = DuckDb.open(new DuckDbSettings(128, 1, folder.resolve("scratch")));
-        metadata = new CategoryMetadata(LocalStore.open(folder.resolve("lake")), time, folder.resolve("scratch"));
+        store = LocalStore.open(folder.resolve("lake"));
+        metadata = new CategoryMetadata(store, time, folder.resolve("scratch"));
     }
 
     @AfterEach
@@ -93,7 +95,7 @@ final class MetadataFetcherTest {
             assertThat(fetcher(twitch).fetch(met.subList(0, 200), MetadataListener.SILENT))
                     .isEqualTo(new MetadataResult(200, 200, 180, 0));
         }
-        assertThat(metadata.state().files()).hasSizeLessThan(40);
+        assertThat(metadata.state().keys()).hasSizeLessThan(40);
         assertThat(number("select count(distinct category_id) as n from facts where kind = 'category'"))
                 .isEqualTo(MANY);
         assertThat(number("select count(*) as n from facts where kind = 'genre'"))
@@ -218,7 +220,7 @@ final class MetadataFetcherTest {
 
     private String facts() {
         return "with facts as (select * from read_parquet(["
-                + metadata.state().files().stream()
+                + metadata.state().files(store).stream()
                         .map(file -> "'" + file + "'")
                         .collect(Collectors.joining(", "))
                 + "])) ";

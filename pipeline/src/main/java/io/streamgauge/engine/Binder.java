@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Gives a query the relations that it reads: for each table the files that hold the time it asks for and what the reach
@@ -28,16 +29,15 @@ public final class Binder {
 
     private final Models models;
     private final Tables tables;
-    private final Relation.Files categoryFacts;
+    private final Supplier<List<Path>> categoryFacts;
 
     public Binder(Models models, Tables tables) {
-        this(models, tables, List.of());
+        this(models, tables, List::of);
     }
 
     /** @param categoryFacts files of what was learnt of categories */
-    public Binder(Models models, Tables tables, List<Path> categoryFacts) {
-        this.categoryFacts = new Relation.Files(
-                categoryFacts.isEmpty() ? List.of() : List.of(new Relation.Part(categoryFacts, null)));
+    public Binder(Models models, Tables tables, Supplier<List<Path>> categoryFacts) {
+        this.categoryFacts = categoryFacts;
         this.models = models;
         this.tables = tables;
     }
@@ -237,7 +237,10 @@ public final class Binder {
             } else if (name.equals("horizon")) {
                 relations.put(name, Provided.horizon(newest()));
             } else if (name.equals("category_facts")) {
-                relations.put(name, categoryFacts);
+                List<Path> files = categoryFacts.get();
+                relations.put(
+                        name,
+                        new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null))));
             } else if (Models.PROVIDED.contains(name)) {
                 throw new IllegalArgumentException("Nothing provides " + name + " here");
             } else if (models.get(name).isView()) {

@@ -178,6 +178,7 @@ final class DayBuild {
                 ? List.of(Span.day(date))
                 : times.stream().map(at -> new Span(at, at.plusSeconds(1))).toList();
         List<CrawlRecord> crawls = chunk.stream().map(DayLedger.Entry::crawl).toList();
+        store.prepare(chunk.stream().map(DayLedger.Entry::key).toList());
         Relation.Part landing = new Relation.Part(
                 chunk.stream().map(entry -> store.local(entry.key())).toList(), null);
         return binder.query(

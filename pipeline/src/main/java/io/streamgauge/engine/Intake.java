@@ -7,6 +7,7 @@ import io.streamgauge.lake.LakeException;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.SnapshotFormat;
 import io.streamgauge.lake.Store;
+import io.streamgauge.lake.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,8 @@ final class Intake {
             }
             LandingCleaning.clean(store, format, landed.key(), forgotten);
             return Optional.of(new DayLedger.Entry(landed.key(), landed.bytes(), crawl));
+        } catch (StoreException e) {
+            throw e;
         } catch (LakeException e) {
             setAside(landed.key(), e.getMessage());
             return Optional.empty();
@@ -57,6 +60,8 @@ final class Intake {
         for (DayLedger.Entry entry : entries) {
             try {
                 format.verify(store.local(entry.key()));
+            } catch (StoreException e) {
+                throw e;
             } catch (LakeException e) {
                 setAside(entry.key(), e.getMessage());
             }

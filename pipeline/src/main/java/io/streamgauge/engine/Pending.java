@@ -32,12 +32,14 @@ final class Pending {
         TreeMap<LocalDate, List<DayLedger.Entry>> pending = new TreeMap<>();
         Map<LocalDate, Set<String>> known = new HashMap<>();
         Draft now = workshop.draft(base);
-        for (Landing.Landed landed : landing.list()) {
+        List<Landing.Landed> unknown = landing.list().stream()
+                .filter(landed -> span.holds(landed.snapshot().at()))
+                .filter(landed -> !known.computeIfAbsent(landed.snapshot().date(), day -> keys(base, day))
+                        .contains(landed.key()))
+                .toList();
+        workshop.store.prepare(unknown.stream().map(Landing.Landed::key).toList());
+        for (Landing.Landed landed : unknown) {
             LocalDate date = landed.snapshot().date();
-            Set<String> keys = known.computeIfAbsent(date, day -> keys(base, day));
-            if (!span.holds(landed.snapshot().at()) || keys.contains(landed.key())) {
-                continue;
-            }
             if (now.isFrozen(date)) {
                 intake.setAside(landed.key(), "the observations of its day are no longer kept");
             } else {

@@ -67,6 +67,9 @@ public final class Tables {
 
     /** All rows of a table. */
     public Relation.Files all(String table) {
+        prepare(Stream.concat(
+                state.dates().stream().flatMap(date -> state.day(date).files(table).stream()),
+                state.periods(table).stream()));
         List<Path> current = new ArrayList<>();
         List<Path> older = new ArrayList<>();
         state.dates()
@@ -79,17 +82,18 @@ public final class Tables {
     /** The files of a table by month. */
     public Relation.Files months(String table, List<YearMonth> months) {
         List<String> units = months.stream().map(Target::unit).toList();
-        List<Path> files = state.periods(table).stream()
+        List<TableFile> found = state.periods(table).stream()
                 .filter(file -> units.contains(file.unit()))
-                .map(file -> store.local(file.key()))
                 .toList();
+        prepare(found.stream());
+        List<Path> files = found.stream().map(file -> store.local(file.key())).toList();
         return files(files, List.of(), List.of());
     }
 
     /** The files of a table by period that hold the periods; they may hold others too. */
     public Relation.Files periods(String table, List<Target> targets) {
-        Set<Path> current = new LinkedHashSet<>();
-        Set<Path> older = new LinkedHashSet<>();
+        Set<String> current = new LinkedHashSet<>();
+        Set<String> older = new LinkedHashSet<>();
         for (Target target : targets) {
             Stream<TableFile> files;
             boolean isOlder = false;
@@ -101,10 +105,11 @@ public final class Tables {
             } else {
                 files = state.periods(table).stream().filter(file -> file.unit().equals(Target.unit(target)));
             }
-            Set<Path> paths = isOlder ? older : current;
-            files.forEach(file -> paths.add(store.local(file.key())));
+            Set<String> keys = isOlder ? older : current;
+            files.map(TableFile::key).forEach(keys::add);
         }
-        return files(List.copyOf(current), List.copyOf(older), List.of());
+        store.prepare(Stream.concat(current.stream(), older.stream()).toList());
+        return files(local(current), local(older), List.of());
     }
 
     /** The rows of a table whose time lies in one of the spans; of a table that is merged, those of the files around it. */
@@ -114,7 +119,10 @@ public final class Tables {
         List<Path> current = new ArrayList<>();
         List<Path> older = new ArrayList<>();
         List<Span> merged = Span.union(spans);
-        for (LocalDate date : merged.stream().flatMap(Span::days).distinct().toList()) {
+        List<LocalDate> days = days(merged);
+        prepare(days.stream().flatMap(date -> state.day(date).files(table).stream()
+                .filter(file -> merged.stream().anyMatch(span -> span.overlaps(spanOf(model, date, file))))));
+        for (LocalDate date : days) {
             List<Span> ofDay = merged.stream()
                     .filter(span -> span.overlaps(Span.day(date)))
                     .toList();
@@ -132,6 +140,32 @@ public final class Tables {
             }
         }
         return files(current, older, parts);
+    }
+
+    /** The days that the spans touch, from the first to the last one that anything is known of. */
+    private List<LocalDate> days(List<Span> spans) {
+        List<LocalDate> known = state.dates();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Instant first = Span.day(known.get(0)).from();
+        Instant end = Span.day(known.get(known.size() - 1)).to();
+        return spans.stream()
+                .map(span -> new Span(
+                        span.from().isBefore(first) ? first : span.from(),
+                        span.to().isAfter(end) ? end : span.to()))
+                .filter(span -> span.from().isBefore(span.to()))
+                .flatMap(Span::days)
+                .distinct()
+                .toList();
+    }
+
+    private void prepare(Stream<TableFile> files) {
+        store.prepare(files.map(TableFile::key).toList());
+    }
+
+    private List<Path> local(Set<String> keys) {
+        return keys.stream().map(store::local).toList();
     }
 
     private static Relation.Files files(List<Path> current, List<Path> older, List<Relation.Part> more) {

@@ -38,7 +38,13 @@ public final class CategoryMetadata {
     }
 
     /** Which files hold; the version is a hash of their names, empty where nothing is known. */
-    public record State(String version, List<Path> files) {}
+    public record State(String version, List<String> keys) {
+
+        /** The files on this machine. */
+        public List<Path> files(Store store) {
+            return keys.stream().map(store::local).toList();
+        }
+    }
 
     private record Pointer(List<String> files) {}
 
@@ -50,9 +56,7 @@ public final class CategoryMetadata {
     /** What is known now in the lake that lies in a store. */
     public static State stateIn(Store store) {
         Optional<byte[]> pointer = store.read(CURRENT);
-        return new State(
-                pointer.map(ContentHash::of).orElse(""),
-                files(pointer).stream().map(store::local).toList());
+        return new State(pointer.map(ContentHash::of).orElse(""), files(pointer));
     }
 
     /** The version of the state, which costs less to ask for than the state. */
@@ -62,7 +66,7 @@ public final class CategoryMetadata {
 
     /** When each category was asked about last. */
     public Map<String, Instant> fetchedAt(MetadataFormat format) {
-        return format.fetchedAt(state().files());
+        return format.fetchedAt(state().files(store));
     }
 
     /**

@@ -7,11 +7,19 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The first 16 hexadecimal digits of the SHA-256 of some bytes: names a file by what it holds. */
 public final class ContentHash {
 
+    private static final Pattern NAMED = Pattern.compile(".*-[0-9a-f]{16}\\.[a-z]+");
+
     private ContentHash() {}
+
+    /** Whether a key says what the object holds, so that it can never hold anything else. */
+    public static boolean names(String key) {
+        return NAMED.matcher(key).matches();
+    }
 
     public static String of(byte[] content) {
         return text(sha256().digest(content));

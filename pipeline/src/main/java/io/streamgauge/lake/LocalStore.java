@@ -50,6 +50,11 @@ public final class LocalStore implements Store {
         return new LocalStore(folder);
     }
 
+    /** Opens a folder that is there; nothing in it changes, unless something is put into it. */
+    public static LocalStore openToRead(Path root) {
+        return new LocalStore(root.toAbsolutePath().normalize());
+    }
+
     @Override
     public boolean putIfAbsent(String key, Path source) {
         Path target = path(key);
@@ -67,7 +72,7 @@ public final class LocalStore implements Store {
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (IOException e) {
-            throw new LakeException("Cannot write " + key + " in " + root + ": " + reason(e), e);
+            throw new StoreException("Cannot write " + key + " in " + root + ": " + reason(e), e);
         } finally {
             deleteQuietly(copy);
         }
@@ -80,7 +85,7 @@ public final class LocalStore implements Store {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new LakeException("Cannot read " + key + " in " + root + ": " + reason(e), e);
+            throw new StoreException("Cannot read " + key + " in " + root + ": " + reason(e), e);
         }
     }
 
@@ -101,7 +106,7 @@ public final class LocalStore implements Store {
                     .sorted((one, other) -> one.key().compareTo(other.key()))
                     .toList();
         } catch (IOException e) {
-            throw new LakeException("Cannot list " + prefix + " in " + root + ": " + reason(e), e);
+            throw new StoreException("Cannot list " + prefix + " in " + root + ": " + reason(e), e);
         }
     }
 
@@ -114,7 +119,7 @@ public final class LocalStore implements Store {
         } catch (NoSuchFileException e) {
             // moved by an earlier try
         } catch (IOException e) {
-            throw new LakeException("Cannot move " + key + " to " + newKey + " in " + root + ": " + reason(e), e);
+            throw new StoreException("Cannot move " + key + " to " + newKey + " in " + root + ": " + reason(e), e);
         }
     }
 
@@ -123,7 +128,7 @@ public final class LocalStore implements Store {
         try {
             Files.deleteIfExists(path(key));
         } catch (IOException e) {
-            throw new LakeException("Cannot delete " + key + " in " + root + ": " + reason(e), e);
+            throw new StoreException("Cannot delete " + key + " in " + root + ": " + reason(e), e);
         }
     }
 
@@ -147,7 +152,7 @@ public final class LocalStore implements Store {
             Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
-            throw new LakeException("Cannot replace " + key + " in " + root + ": " + reason(e), e);
+            throw new StoreException("Cannot replace " + key + " in " + root + ": " + reason(e), e);
         } finally {
             deleteQuietly(copy);
         }
@@ -172,7 +177,7 @@ public final class LocalStore implements Store {
             String key = root.relativize(file).toString().replace('\\', '/');
             return new Stored(key, about.size(), about.lastModifiedTime().toInstant());
         } catch (IOException e) {
-            throw new LakeException("Cannot read the size of " + file + ": " + reason(e), e);
+            throw new StoreException("Cannot read the size of " + file + ": " + reason(e), e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every store must do. */
-interface StoreContract {
+public interface StoreContract {
 
     Store store();
 
@@ -100,6 +100,43 @@ interface StoreContract {
         store().delete("to/1");
         store().delete("to/1");
         assertThat(store().read("to/1")).isEmpty();
+    }
+
+    @Test
+    default void movingPutsOneObjectInPlaceOfAnother() throws IOException {
+        store().putIfAbsent("landing/date=2026-06-07/1.parquet", file("with"));
+        assertThat(store().local("landing/date=2026-06-07/1.parquet")).hasContent("with");
+
+        store().putIfAbsent("rewritten/1.parquet", file("without"));
+        store().move("rewritten/1.parquet", "landing/date=2026-06-07/1.parquet");
+
+        assertThat(store().local("landing/date=2026-06-07/1.parquet"))
+                .hasContent("without")
+                .hasFileName("1.parquet");
+        assertThat(store().list("rewritten/")).isEmpty();
+    }
+
+    @Test
+    default void anEmptyObjectIsOneToo() throws IOException {
+        assertThat(store().putIfAbsent("empty/1", file(""))).isTrue();
+        assertThat(store().putIfAbsent("empty/1", file("more"))).isFalse();
+
+        assertThat(store().read("empty/1"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEmpty());
+        assertThat(store().local("empty/1")).isEmptyFile();
+    }
+
+    @Test
+    default void whatIsPreparedIsThere() throws IOException {
+        List<String> keys = List.of("p/a-0123456789abcdef.parquet", "p/b-0123456789abcdef.parquet", "p/c.parquet");
+        for (String key : keys) {
+            store().putIfAbsent(key, file(key));
+        }
+        store().prepare(keys);
+
+        for (String key : keys) {
+            assertThat(store().local(key)).hasContent(key);
+        }
     }
 
     @Test

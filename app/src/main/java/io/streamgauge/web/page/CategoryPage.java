@@ -24,6 +24,7 @@ public record CategoryPage(
         Optional<Chart> channels,
         RankingTable streamers,
         List<Language> languages,
+        GameLines game,
         Optional<WeekPattern> week,
         Optional<WeekPattern> entry,
         Optional<RankChart> ranks) {
