@@ -48,6 +48,19 @@ public interface Analytics {
 
     Ranking<Ranking.Language> languages(Period period, RankingQuery query);
 
+    /** Empty where nothing is known of any category yet, as {@link #knowsGames()} tells; likewise for themes and modes. */
+    Ranking<Ranking.Genre> genres(Period period, RankingQuery query);
+
+    Ranking<Ranking.Theme> themes(Period period, RankingQuery query);
+
+    Ranking<Ranking.Mode> modes(Period period, RankingQuery query);
+
+    /** Whether anything was learnt of categories. */
+    boolean knowsGames();
+
+    /** Changes whenever something is learnt of categories, which data versions do not tell; empty where nothing was. */
+    String gamesVersion();
+
     /** A channel by id or login, empty where none such was ever seen. */
     Optional<ChannelReport> channel(String idOrLogin, Period period);
 

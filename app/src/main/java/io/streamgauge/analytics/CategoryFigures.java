@@ -29,6 +29,7 @@ final class CategoryFigures {
         return new CategoryReport(
                 meta,
                 identity,
+                view.hasMetadata() ? new LearntOfCategories(view).of(id) : Optional.empty(),
                 found.map(Found::summary),
                 found.map(Found::rank),
                 channels,

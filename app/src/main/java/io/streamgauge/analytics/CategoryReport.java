@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * All about one category over a period.
  *
+ * @param metadata what Helix and IGDB tell of it, empty where it was not asked for yet
  * @param summary empty where no channel streamed in it in the period
  * @param rank its place among all categories by hours watched, empty likewise
  * @param channels the most watched ones in it, at most {@value #CHANNELS}
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record CategoryReport(
         Meta meta,
         Identity identity,
+        Optional<GameFacts> metadata,
         Optional<Summary> summary,
         Optional<ChannelReport.Rank> rank,
         List<Ranking.Channel> channels,

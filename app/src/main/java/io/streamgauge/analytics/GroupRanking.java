@@ -171,7 +171,7 @@ final class GroupRanking {
         return all == 0 ? 0 : row.real("viewer_seconds") / all;
     }
 
-    private static String metric(RankedBy by) {
+    static String metric(RankedBy by) {
         return switch (by) {
             case HOURS_WATCHED, AVERAGE_VIEWERS -> "viewer_seconds";
             case PEAK_VIEWERS -> "peak_viewers";

@@ -2,6 +2,7 @@ package io.streamgauge.analytics;
 
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.engine.Span;
+import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Store;
@@ -101,6 +102,36 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     public Ranking<Ranking.Language> languages(Period period, RankingQuery query) {
         return ranking(
                 "languages", period, query, (view, meta, span) -> new GroupRanking(view).languages(meta, span, query));
+    }
+
+    @Override
+    public Ranking<Ranking.Genre> genres(Period period, RankingQuery query) {
+        return labels(LabelKind.GENRE, Ranking.Genre::new, period, query);
+    }
+
+    @Override
+    public Ranking<Ranking.Theme> themes(Period period, RankingQuery query) {
+        return labels(LabelKind.THEME, Ranking.Theme::new, period, query);
+    }
+
+    @Override
+    public Ranking<Ranking.Mode> modes(Period period, RankingQuery query) {
+        return labels(LabelKind.MODE, Ranking.Mode::new, period, query);
+    }
+
+    @Override
+    public boolean knowsGames() {
+        return view().hasMetadata();
+    }
+
+    @Override
+    public String gamesVersion() {
+        return view().metadataVersion();
+    }
+
+    private <T> Ranking<T> labels(LabelKind kind, LabelRanking.Making<T> making, Period period, RankingQuery query) {
+        return ranking(kind.text() + "s", period, query, (view, meta, span) -> new LabelRanking<>(view, kind, making)
+                .rows(meta, span, query));
     }
 
     private interface Ranked<T> {
@@ -272,7 +303,7 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
             View old = view();
             following = true;
             Optional<String> version = ledger.currentVersion();
-            if (version.isEmpty() || version.get().equals(old.publication().version())) {
+            if (version.isEmpty() || version.get().equals(old.publication().version()) && isNewest(old)) {
                 return;
             }
             View next = open();
@@ -299,9 +330,10 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
         View known = newest;
         if (known != null
                 && (following
-                        || known.publication()
-                                .version()
-                                .equals(ledger.currentVersion().orElse(Periods.NOTHING)))) {
+                        || isNewest(known)
+                                && known.publication()
+                                        .version()
+                                        .equals(ledger.currentVersion().orElse(Periods.NOTHING)))) {
             return known;
         }
         View view = open();
@@ -309,8 +341,12 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
         return view;
     }
 
+    private boolean isNewest(View known) {
+        return known.metadataVersion().equals(CategoryMetadata.versionIn(store));
+    }
+
     private View open() {
         Publication publication = ledger.current().orElseGet(() -> Publication.nothing(Periods.NOTHING));
-        return new View(ledger, publication, store, models, duckDb, clock);
+        return new View(ledger, publication, CategoryMetadata.stateIn(store), store, models, duckDb, clock);
     }
 }

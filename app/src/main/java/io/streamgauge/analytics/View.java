@@ -10,6 +10,7 @@ import io.streamgauge.engine.Span;
 import io.streamgauge.engine.State;
 import io.streamgauge.engine.Tables;
 import io.streamgauge.engine.Target;
+import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.Landing;
@@ -43,6 +44,7 @@ final class View {
 
     private final Ledger ledger;
     private final Publication publication;
+    private final CategoryMetadata.State metadata;
     private final Store store;
     private final Models models;
     private final Binder binder;
@@ -52,18 +54,37 @@ final class View {
     private final NewestNames names = new NewestNames(this);
     private final Map<Object, Question<?>> questions = new LinkedHashMap<>();
 
-    View(Ledger ledger, Publication publication, Store store, Models models, DuckDb duckDb, Clock clock) {
+    View(
+            Ledger ledger,
+            Publication publication,
+            CategoryMetadata.State metadata,
+            Store store,
+            Models models,
+            DuckDb duckDb,
+            Clock clock) {
+        this.metadata = metadata;
         this.ledger = ledger;
         this.publication = publication;
         this.store = store;
         this.models = models;
-        this.binder = new Binder(models, new Tables(models, store, State.of(ledger, publication)));
+        this.binder = new Binder(
+                models, new Tables(models, store, State.of(ledger, publication)), () -> metadata.files(store));
         this.duckDb = new Queries(duckDb);
         this.clock = clock;
     }
 
     Publication publication() {
         return publication;
+    }
+
+    /** Whether anything was learnt of categories. */
+    boolean hasMetadata() {
+        return !metadata.keys().isEmpty();
+    }
+
+    /** Changes whenever something is learnt of categories. */
+    String metadataVersion() {
+        return metadata.version();
     }
 
     State state() {

@@ -22,6 +22,7 @@ final class Commands {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new MetadataCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new DatabricksCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))

@@ -19,6 +19,7 @@ record Configuration(
         WebSettings server,
         TwitchAccess twitch,
         Keeping keeping,
+        MetadataSettings metadata,
         LogFormat log) {
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
@@ -37,6 +38,7 @@ record Configuration(
                 Serving.settings(sources, web, folder),
                 TwitchAccess.of(sources),
                 keeping(sources),
+                MetadataSettings.of(sources),
                 log(sources));
     }
 

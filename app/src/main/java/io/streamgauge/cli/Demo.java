@@ -17,6 +17,7 @@ import io.streamgauge.simulator.World;
 import io.streamgauge.twitch.TwitchSettings;
 import io.streamgauge.twitch.Waiter;
 import io.streamgauge.web.WebSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,15 +34,23 @@ final class Demo implements AutoCloseable {
     private final Models models;
     private final World world;
     private final WebSettings web;
+    private final MetadataSettings metadata;
     private final Transformation transformation;
     private Dashboard dashboard;
 
-    Demo(Surroundings surroundings, OpenLake lake, Models models, World world, WebSettings web) {
+    Demo(
+            Surroundings surroundings,
+            OpenLake lake,
+            Models models,
+            World world,
+            WebSettings web,
+            MetadataSettings metadata) {
         this.surroundings = surroundings;
         this.lake = lake;
         this.models = models;
         this.world = world;
         this.web = web;
+        this.metadata = metadata;
         this.transformation = Transformation.on(lake, models);
     }
 
@@ -74,21 +83,40 @@ final class Demo implements AutoCloseable {
         CollectSettings collect = CollectSettings.of(schedule, CrawlMode.LANGUAGES);
         try (SimulatorServer server = SimulatorServer.start(world, clock, simulator);
                 Collecting collecting = Collecting.into(lake, twitch(server, tokenFile), collect, clock, waiter);
+                MetadataFollowing learning = learning(server, tokenFile);
                 Following following = new Following(transformation.transformer(), Keeping.FOREVER);
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
                         schedule,
                         CrawlListener.NONE,
-                        crawl -> following.landed(),
+                        crawl -> {
+                            following.landed();
+                            learning.landed();
+                        },
                         clock,
                         waiter)) {
             surroundings
                     .err()
                     .println("Live from " + clock.instant() + " on, " + speed
                             + " times as fast; runs until interrupted");
+            learning.landed();
             loop.run();
             Thread.interrupted();
         }
+    }
+
+    /** In real time, since the simulated IGDB's limit is. */
+    private MetadataFollowing learning(SimulatorServer server, Path tokenFile) {
+        return new MetadataFollowing(
+                metadata.fetches()
+                        ? Metadata.of(
+                                lake,
+                                models,
+                                twitch(server, tokenFile),
+                                metadata.at(URI.create(server.address() + "/v4")),
+                                surroundings.clock(),
+                                surroundings.waiter())
+                        : null);
     }
 
     private static TwitchSettings twitch(SimulatorServer server, Path tokenFile) {

@@ -63,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
         configuration.web().requireFree();
         try (DemoFolder folder = DemoFolder.open(configuration.places(), new DemoFolder.Made(seed, streams), fresh);
                 OpenLake lake = OpenLake.toWrite(folder.places(), surroundings.clock());
-                Demo demo = new Demo(surroundings, lake, Models.packed(), world, configuration.server())) {
+                Demo demo = new Demo(
+                        surroundings, lake, Models.packed(), world, configuration.server(), configuration.metadata())) {
             demo.run(speed, folder.places().tokenFile());
         }
         return 0;

@@ -213,6 +213,7 @@ final class SimulateCommand implements Callable<Integer> {
                 + (replay == null ? streams() + " live streams, seed " + seed() : "recorded in " + replay));
         out.println("export TWITCH_API_URL=" + server.address() + "/helix");
         out.println("export TWITCH_AUTH_URL=" + server.address() + "/oauth2");
+        out.println("export IGDB_API_URL=" + server.address() + "/v4");
         out.println("export TWITCH_CLIENT_ID=" + Optional.ofNullable(clientId).orElse("simulated"));
         out.println("export TWITCH_CLIENT_SECRET="
                 + Optional.ofNullable(clientSecret).orElse("simulated"));

@@ -9,7 +9,6 @@ import java.util.Optional;
 record TwitchAccess(Optional<String> clientId, Optional<String> clientSecret, String apiUrl, String authUrl) {
 
     static TwitchAccess of(Sources sources) {
-        sources.find(Variable.IGDB_API_URL).ifPresent(TwitchAccess::web);
         sources.find(Variable.S3_ENDPOINT_URL).ifPresent(TwitchAccess::web);
         return new TwitchAccess(
                 sources.find(Variable.TWITCH_CLIENT_ID).map(TwitchAccess::credential),
@@ -51,7 +50,7 @@ record TwitchAccess(Optional<String> clientId, Optional<String> clientSecret, St
         return given.text();
     }
 
-    private static String web(Given given) {
+    static String web(Given given) {
         String expected = "an address such as https://api.example.org/path";
         URI address = given.as(URI::create, expected);
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());

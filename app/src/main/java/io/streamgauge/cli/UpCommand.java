@@ -43,12 +43,25 @@ final class UpCommand implements Callable<Integer> {
                 Dashboard dashboard = Dashboard.open(lake, models, configuration.server(), surroundings.clock());
                 Collecting collecting = Collecting.into(
                         lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter());
+                MetadataFollowing metadata = new MetadataFollowing(
+                        configuration.metadata().fetches()
+                                ? Metadata.of(
+                                        lake,
+                                        models,
+                                        settings,
+                                        configuration.metadata(),
+                                        surroundings.clock(),
+                                        surroundings.waiter())
+                                : null);
                 Following following = new Following(transformation.transformer(), configuration.keeping());
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
                         configuration.collect().schedule(),
                         CrawlListener.NONE,
-                        crawl -> following.landed(),
+                        crawl -> {
+                            following.landed();
+                            metadata.landed();
+                        },
                         surroundings.clock(),
                         surroundings.waiter())) {
             surroundings.out().println("Streamgauge: " + dashboard.url());

@@ -82,6 +82,13 @@ enum Variable {
             "`P7D`",
             "How long the names of channels and the titles and tags of broadcasts are kept after they were seen last, by"
                     + " day: ISO-8601, at least `PT1H`, or `forever`."),
+    STREAMGAUGE_METADATA(
+            null,
+            "`on`",
+            "Whether `up` and `demo` fetch genres and the like of categories in the background, from Helix and IGDB: `on` or"
+                    + " `off`."),
+    STREAMGAUGE_KEEP_METADATA(
+            null, "`P7D`", "How long such metadata holds until it is fetched again: ISO-8601, at least `PT1H`."),
     STREAMGAUGE_JAVA_OPTIONS(null, "–", "More options for Java, read by `./streamgauge` alone, such as `-Xmx2g`."),
     TWITCH_CLIENT_ID("--client-id", "–", "The application's id at Twitch."),
     TWITCH_CLIENT_SECRET(
@@ -90,7 +97,7 @@ enum Variable {
             "The application's secret. No flag, since everybody on a machine can read its processes' flags."),
     TWITCH_API_URL("--api-url", "`https://api.twitch.tv/helix`", "Helix."),
     TWITCH_AUTH_URL("--auth-url", "`https://id.twitch.tv/oauth2`", "The token service."),
-    IGDB_API_URL(null, "–", "Checked, and of no effect in this version."),
+    IGDB_API_URL(null, "`https://api.igdb.com/v4`", "IGDB, which takes the same credentials as Twitch."),
     S3_ENDPOINT_URL(
             null,
             "–",

@@ -20,17 +20,33 @@ final class Answers implements HttpHandler {
     private final SimulatorSettings settings;
     private final TransportFaults faults;
     private final CallCounts counts;
+    private final OpenCalls open;
 
-    Answers(Map<String, Endpoint> routes, SimulatorSettings settings, TransportFaults faults, CallCounts counts) {
+    Answers(
+            Map<String, Endpoint> routes,
+            SimulatorSettings settings,
+            TransportFaults faults,
+            CallCounts counts,
+            OpenCalls open) {
         this.routes = Map.copyOf(routes);
         this.settings = settings;
         this.faults = faults;
         this.counts = counts;
+        this.open = open;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         Call call = Call.of(exchange);
+        open.begin(call);
+        try {
+            handle(exchange, call);
+        } finally {
+            open.end(call);
+        }
+    }
+
+    private void handle(HttpExchange exchange, Call call) throws IOException {
         Endpoint endpoint = routes.getOrDefault(call.method() + " " + call.path(), Answers::notFound);
         Duration heldBack = faults.heldBack(call);
         Reply reply = faults.changed(faults.instead(call).orElseGet(() -> answer(endpoint, call)), call);

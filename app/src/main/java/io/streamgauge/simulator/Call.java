@@ -26,6 +26,10 @@ record Call(String method, String path, Query query, Query form, String body, Fu
         return path.startsWith("/helix/");
     }
 
+    boolean isToIgdb() {
+        return path.startsWith("/v4/");
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.apply(name)).filter(value -> !value.isBlank());
     }

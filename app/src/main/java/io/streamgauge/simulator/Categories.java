@@ -60,6 +60,11 @@ final class Categories {
         return low;
     }
 
+    /** All of them by number, each under its first name. */
+    List<Category> all() {
+        return List.copyOf(first);
+    }
+
     Category at(int number, long epochSecond) {
         if (number < 0) {
             return Category.NONE;

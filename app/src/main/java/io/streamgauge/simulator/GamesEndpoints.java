@@ -38,13 +38,9 @@ final class GamesEndpoints {
     }
 
     private Reply games(Call call) {
-        List<String> ids = call.query().all("id");
+        List<String> ids = asked(call);
         List<String> names = call.query().all("name");
         List<String> igdbIds = call.query().all("igdb_id");
-        int asked = ids.size() + names.size() + igdbIds.size();
-        if (asked == 0 || asked > 100) {
-            throw new Refusal(400, "Give 1 to 100 of id, name and igdb_id in all, not " + asked);
-        }
         Listing listing = current.now();
         Set<Category> found = new LinkedHashSet<>();
         ids.forEach(id -> current.world().categoryWithId(id, listing.time()).ifPresent(found::add));
@@ -54,6 +50,18 @@ final class GamesEndpoints {
                 .filter(category -> igdbIds.contains(category.igdbId()))
                 .forEach(found::add);
         return answer(List.copyOf(found), Optional.empty());
+    }
+
+    /** The ids of a call that names not too much. */
+    static List<String> asked(Call call) {
+        Query query = call.query();
+        int asked = query.all("id").size()
+                + query.all("name").size()
+                + query.all("igdb_id").size();
+        if (asked == 0 || asked > 100) {
+            throw new Refusal(400, "Give 1 to 100 of id, name and igdb_id in all, not " + asked);
+        }
+        return query.all("id");
     }
 
     private static Reply answer(List<Category> categories, Optional<Map<String, String>> pagination) {
@@ -72,13 +80,13 @@ final class GamesEndpoints {
         return Reply.json(body);
     }
 
-    private static String cursor(int from, int to) {
+    static String cursor(int from, int to) {
         String before = from == 0 ? "null" : "{\"Offset\":" + from + "}";
         String json = "{\"b\":" + before + ",\"a\":{\"Offset\":" + to + "}}";
         return Base64.getEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int offset(String cursor) {
+    static int offset(String cursor) {
         try {
             Matcher matcher = CURSOR.matcher(new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8));
             if (matcher.matches()) {

@@ -15,7 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The simulated Twitch over HTTP: {@code /oauth2/...} as on id.twitch.tv and {@code /helix/...} as on api.twitch.tv.
+ * The simulated Twitch over HTTP: {@code /oauth2/...} as on id.twitch.tv and {@code /helix/...} as on api.twitch.tv, {@code /v4/...} as on
+ * api.igdb.com.
  * Every answer says that it is simulated. {@code /simulator/...} switches faults and tells what was called.
  */
 public final class SimulatorServer implements AutoCloseable {
@@ -25,10 +26,13 @@ public final class SimulatorServer implements AutoCloseable {
     private final Tokens tokens;
     private final Faults faults;
     private final CallCounts counts;
+    private final OpenCalls open = new OpenCalls();
+    private final IgdbGate igdbGate;
     private final AutoCloseable content;
 
     private SimulatorServer(
             Map<String, Endpoint> helix,
+            IgdbCatalogue igdb,
             Faults faults,
             Clock serviceClock,
             SimulatorSettings settings,
@@ -38,10 +42,12 @@ public final class SimulatorServer implements AutoCloseable {
         this.faults = faults;
         this.counts = new CallCounts();
         this.content = content;
+        this.igdbGate = new IgdbGate(tokens, serviceClock, open);
         this.workers = Executors.newCachedThreadPool(SimulatorServer::daemon);
         this.http = open(settings);
         TransportFaults transport = new TransportFaults(faults, settings.stall());
-        http.createContext("/", new Answers(routes(helix, serviceClock, settings), settings, transport, counts));
+        http.createContext(
+                "/", new Answers(routes(helix, igdb, serviceClock, settings), settings, transport, counts, open));
         http.setExecutor(workers);
         http.start();
     }
@@ -58,27 +64,37 @@ public final class SimulatorServer implements AutoCloseable {
         Map<String, Endpoint> helix = new HashMap<>(new GamesEndpoints(current).routes());
         helix.put("GET /helix/streams", new StreamsEndpoint(new WorldListings(current), faults));
         helix.put("GET /helix/users", new UsersEndpoint(current));
-        SimulatorServer server = new SimulatorServer(helix, faults, serviceClock, settings, current);
+        SimulatorServer server =
+                new SimulatorServer(helix, new WorldIgdb(world.categories()), faults, serviceClock, settings, current);
         current.prepare();
         return server;
     }
 
     /** Serves a recording instead of a world. */
     public static SimulatorServer start(Replay replay, SimulatorSettings settings) {
-        Faults faults = new Faults(settings.faultSeed());
-        Endpoint nothing = call -> Reply.json(Map.of("data", List.of(), "pagination", Map.of()));
-        Map<String, Endpoint> helix = Map.of(
-                "GET /helix/streams", new StreamsEndpoint(new RecordedListings(replay), faults),
-                "GET /helix/games/top", nothing,
-                "GET /helix/games", nothing,
-                "GET /helix/users", nothing);
-        return new SimulatorServer(helix, faults, Clock.systemUTC(), settings, () -> {});
+        return start(replay, Clock.systemUTC(), settings);
     }
 
-    private Map<String, Endpoint> routes(Map<String, Endpoint> helix, Clock serviceClock, SimulatorSettings settings) {
+    /** @param serviceClock the time by which tokens run out and rate limits refill */
+    public static SimulatorServer start(Replay replay, Clock serviceClock, SimulatorSettings settings) {
+        Faults faults = new Faults(settings.faultSeed());
+        Endpoint nothing = call -> Reply.json(Map.of("data", List.of(), "pagination", Map.of()));
+        Map<String, Endpoint> helix = new HashMap<>(new RecordedGames(replay.catalogue()).routes());
+        helix.put("GET /helix/streams", new StreamsEndpoint(new RecordedListings(replay), faults));
+        helix.put("GET /helix/users", nothing);
+        return new SimulatorServer(helix, replay.catalogue(), faults, serviceClock, settings, () -> {});
+    }
+
+    private Map<String, Endpoint> routes(
+            Map<String, Endpoint> helix, IgdbCatalogue igdb, Clock serviceClock, SimulatorSettings settings) {
         HelixGate gate = new HelixGate(tokens, settings.rateLimit(), serviceClock, faults);
         Map<String, Endpoint> routes = new HashMap<>(new ControlEndpoints(faults, counts).routes());
         helix.forEach((route, endpoint) -> routes.put(route, gate.before(endpoint)));
+        igdb.rows()
+                .forEach((endpoint, rows) -> routes.put(
+                        "POST /v4/" + endpoint,
+                        igdbGate.before(
+                                call -> Reply.json(Apicalypse.parse(call.body()).of(rows)))));
         new TokenEndpoints(tokens, settings.clients())
                 .routes()
                 .forEach((route, endpoint) -> routes.put(route, refusingAsTokenService(endpoint)));
@@ -133,6 +149,11 @@ public final class SimulatorServer implements AutoCloseable {
     /** How many calls to Helix were answered, by status; a cut answer counts as what it began as. */
     public Map<Integer, Integer> helixCalls() {
         return counts.byStatus();
+    }
+
+    /** How many calls to IGDB were answered, by status. */
+    public Map<Integer, Integer> igdbCalls() {
+        return igdbGate.calls();
     }
 
     public void revokeAllTokens() {

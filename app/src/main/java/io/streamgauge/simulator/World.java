@@ -95,6 +95,11 @@ public final class World {
         return identity(casting.identities().channelOfLogin(login, time.getEpochSecond()), time);
     }
 
+    /** All categories by popularity, the most popular first, each under its first name. */
+    List<Category> categories() {
+        return casting.categories().all();
+    }
+
     Optional<Category> categoryWithId(String id, Instant time) {
         return casting.categories().withId(id, time.getEpochSecond());
     }

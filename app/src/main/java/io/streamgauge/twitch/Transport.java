@@ -32,9 +32,16 @@ final class Transport {
     private final Clock clock;
     private final Duration connectTimeout;
     private final Duration requestTimeout;
+    private final Optional<Pace> pace;
     private volatile Duration clockAhead;
 
     Transport(TwitchSettings settings, Clock clock) {
+        this(settings, clock, Optional.empty());
+    }
+
+    /** @param pace what keeps calls apart, where nothing else does */
+    Transport(TwitchSettings settings, Clock clock, Optional<Pace> pace) {
+        this.pace = pace;
         this.clock = clock;
         this.connectTimeout = settings.connectTimeout();
         this.requestTimeout = settings.requestTimeout();
@@ -64,6 +71,18 @@ final class Transport {
     }
 
     Answer send(HttpRequest request) throws NoAnswerException, InterruptedException {
+        if (pace.isEmpty()) {
+            return sendNow(request);
+        }
+        pace.get().begin();
+        try {
+            return sendNow(request);
+        } finally {
+            pace.get().end();
+        }
+    }
+
+    private Answer sendNow(HttpRequest request) throws NoAnswerException, InterruptedException {
         // HttpRequest.timeout would end with the headers; a body that stalls must end too
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {

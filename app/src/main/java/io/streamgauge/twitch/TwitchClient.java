@@ -3,9 +3,11 @@ package io.streamgauge.twitch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,14 +16,21 @@ import java.util.random.RandomGenerator;
  */
 public final class TwitchClient {
 
+    /** Four calls a second are allowed. */
+    private static final Duration BETWEEN_IGDB_CALLS = Duration.ofMillis(250);
+
     private final Helix helix;
     private final Transport transport;
     private final URI streams;
+    private final URI games;
+    private final Function<URI, IgdbClient> igdb;
 
-    private TwitchClient(Helix helix, Transport transport, URI streams) {
+    private TwitchClient(Helix helix, Transport transport, String url, Function<URI, IgdbClient> igdb) {
         this.helix = helix;
         this.transport = transport;
-        this.streams = streams;
+        this.streams = URI.create(url + "/streams");
+        this.games = URI.create(url + "/games");
+        this.igdb = igdb;
     }
 
     /** A client that makes no call before it is asked to. */
@@ -39,7 +48,14 @@ public final class TwitchClient {
         Tokens tokens = new Tokens(new TokenService(settings), file, caller, secrets, backoff, clock, waiter);
         RateLimiter limiter = new RateLimiter(clock, waiter, backoff);
         Helix helix = new Helix(settings.clientId(), caller, tokens, limiter, backoff, waiter);
-        return new TwitchClient(helix, transport, URI.create(settings.apiUrl() + "/streams"));
+        Function<URI, IgdbClient> igdb = url -> {
+            Pace pace = new Pace(clock, waiter, BETWEEN_IGDB_CALLS);
+            Caller paced = new Caller(new Transport(settings, clock, Optional.of(pace)), secrets);
+            RateLimiter refusals = new RateLimiter(clock, waiter, backoff);
+            return new IgdbClient(
+                    new Helix(settings.clientId(), paced, tokens, refusals, backoff, waiter), url.toString());
+        };
+        return new TwitchClient(helix, transport, settings.apiUrl().toString(), igdb);
     }
 
     public StreamsPage firstStreams(StreamsFilter filter) throws InterruptedException {
@@ -49,6 +65,24 @@ public final class TwitchClient {
     /** @param filter the one that the page before had */
     public StreamsPage streamsAfter(StreamsFilter filter, String cursor) throws InterruptedException {
         return helix.call(new GetStreams(streams, filter, Objects.requireNonNull(cursor, "cursor")));
+    }
+
+    /**
+     * Categories by id, those that there are, in no order.
+     *
+     * @param ids 1 to {@value HelixGame#MOST_IDS}
+     */
+    public List<HelixGame> games(List<String> ids) throws InterruptedException {
+        return helix.call(new GetGames(games, ids));
+    }
+
+    /**
+     * IGDB, with this client's token. IGDB's limit holds for each such client by itself.
+     *
+     * @param url IGDB's address, without a slash at the end
+     */
+    public IgdbClient igdb(URI url) {
+        return igdb.apply(url);
     }
 
     /** What has been spent so far. */

@@ -23,6 +23,7 @@ public record TwitchSettings(
         Duration requestTimeout) {
 
     public static final String DEFAULT_API_URL = "https://api.twitch.tv/helix";
+    public static final String DEFAULT_IGDB_URL = "https://api.igdb.com/v4";
     public static final String DEFAULT_AUTH_URL = "https://id.twitch.tv/oauth2";
 
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.GameFacts;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Records;
 import io.streamgauge.analytics.Rising;
@@ -33,6 +34,7 @@ final class Absences {
             Map.entry(ChannelReport.Broadcast.class, Set.of("startedAt")),
             Map.entry(ChannelReport.Point.class, Set.of("bridgedFrom")),
             Map.entry(CategoryReport.Point.class, Set.of("bridgedFrom")),
+            Map.entry(GameFacts.class, Set.of("gameName", "igdbUrl", "firstReleaseAt")),
             Map.entry(CategoryReport.Identity.class, Set.of("firstSeenAt", "lastSeenAt")),
             Map.entry(Lineup.Row.class, Set.of("login")),
             Map.entry(Lineup.Summary.class, Set.of("peakAt")),

@@ -79,6 +79,9 @@ final class Api {
                 ranking("categories", Ranking.Category.class, this::categories)
                         .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, COMPARE),
                 ranking("languages", Ranking.Language.class, this::languages).overPeriods(BY, LIMIT, OFFSET, COMPARE),
+                ranking("genres", Ranking.Genre.class, this::genres).overPeriods(BY, LIMIT, OFFSET, COMPARE),
+                ranking("themes", Ranking.Theme.class, this::themes).overPeriods(BY, LIMIT, OFFSET, COMPARE),
+                ranking("modes", Ranking.Mode.class, this::modes).overPeriods(BY, LIMIT, OFFSET, COMPARE),
                 ApiRoute.of(
                                 ROOT + "/channels/{channel}",
                                 "A channel, by id or login, over a period",
@@ -165,6 +168,18 @@ final class Api {
 
     private void languages(Context context, Parameters parameters, ApiRoute.Form form) {
         ranking(context, parameters, form, Ranking.Language.class, Ranking.Language::language, analytics::languages);
+    }
+
+    private void genres(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Genre.class, Ranking.Genre::genre, analytics::genres);
+    }
+
+    private void themes(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Theme.class, Ranking.Theme::theme, analytics::themes);
+    }
+
+    private void modes(Context context, Parameters parameters, ApiRoute.Form form) {
+        ranking(context, parameters, form, Ranking.Mode.class, Ranking.Mode::mode, analytics::modes);
     }
 
     private <T extends Record> void ranking(

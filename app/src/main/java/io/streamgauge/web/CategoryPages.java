@@ -11,6 +11,7 @@ import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.CategoryFigures;
 import io.streamgauge.web.page.CategoryPage;
 import io.streamgauge.web.page.Drawing;
+import io.streamgauge.web.page.GameLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class CategoryPages {
                         .with("category", id)
                         .with("language", language)
                         .toString()),
+                GameLines.of(report.metadata(), analytics.knowsGames(), period.to()),
                 new WeekPatterns(analytics, view).ofCategory(id),
                 new WeekPatterns(analytics, view).ofEntry(id),
                 new RankHistories(analytics, view).ofCategory(id),

@@ -43,6 +43,7 @@ final class EntityTags {
                 "\n",
                 startedAt.toString(),
                 analytics.dataVersion(),
+                analytics.gamesVersion(),
                 context.path(),
                 String.valueOf(context.queryString()),
                 String.valueOf(context.header("Accept")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.duckdb.LakeFixture;
 import io.streamgauge.engine.Span;
+import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,13 @@ final class InvariantsTest {
         try (LakeFixture lake = lake("base", crawls)) {
             Analytics analytics = analytics(lake);
             View view = new View(
-                    lake.ledger, lake.ledger.current().orElseThrow(), lake.store, lake.models, lake.duckDb, NOW);
+                    lake.ledger,
+                    lake.ledger.current().orElseThrow(),
+                    CategoryMetadata.stateIn(lake.store),
+                    lake.store,
+                    lake.models,
+                    lake.duckDb,
+                    NOW);
             for (Period period : days(crawls)) {
                 long platform = platform(analytics, period);
                 assertThat(hours(period).stream()

@@ -6,6 +6,7 @@ import io.streamgauge.analytics.Reference.Figures;
 import io.streamgauge.analytics.Reference.Observation;
 import io.streamgauge.duckdb.LakeFixture;
 import io.streamgauge.engine.Span;
+import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +59,14 @@ class LongPeriodsTest {
         lake.transform();
         Clock clock = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
         analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, clock);
-        view = new View(lake.ledger, lake.ledger.current().orElseThrow(), lake.store, lake.models, lake.duckDb, clock);
+        view = new View(
+                lake.ledger,
+                lake.ledger.current().orElseThrow(),
+                CategoryMetadata.stateIn(lake.store),
+                lake.store,
+                lake.models,
+                lake.duckDb,
+                clock);
     }
 
     @AfterAll

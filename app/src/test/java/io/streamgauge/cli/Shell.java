@@ -38,6 +38,7 @@ final class Shell {
     Shell with(SimulatorServer twitch) {
         return with("TWITCH_API_URL", twitch.address() + "/helix")
                 .with("TWITCH_AUTH_URL", twitch.address() + "/oauth2")
+                .with("IGDB_API_URL", twitch.address() + "/v4")
                 .with("TWITCH_CLIENT_ID", "me")
                 .with("TWITCH_CLIENT_SECRET", SECRET);
     }

@@ -92,7 +92,8 @@ final class UsageTest {
                 "bench",
                 "doctor",
                 "backfill",
-                "forget"
+                "forget",
+                "metadata"
             })
     void everyCommandSaysHowToUseIt(String command) {
         Shell.Result result =

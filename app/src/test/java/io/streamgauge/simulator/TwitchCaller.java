@@ -88,6 +88,11 @@ final class TwitchCaller {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Asks IGDB. */
+    Answer igdb(String endpoint, String query) {
+        return send(authorized("/v4/" + endpoint).POST(HttpRequest.BodyPublishers.ofString(query)));
+    }
+
     Answer control(String method, String path, String body) {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));

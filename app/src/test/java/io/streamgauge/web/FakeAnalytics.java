@@ -154,6 +154,34 @@ final class FakeAnalytics implements Analytics {
     }
 
     @Override
+    public Ranking<Ranking.Genre> genres(Period period, RankingQuery query) {
+        failIfGiven();
+        return FakeGames.genres(meta(period, reaches(period)), hoursOf(period), query);
+    }
+
+    @Override
+    public Ranking<Ranking.Theme> themes(Period period, RankingQuery query) {
+        failIfGiven();
+        return new Ranking<>(meta(period, reaches(period)), List.of(), 0, 0);
+    }
+
+    @Override
+    public Ranking<Ranking.Mode> modes(Period period, RankingQuery query) {
+        failIfGiven();
+        return new Ranking<>(meta(period, reaches(period)), List.of(), 0, 0);
+    }
+
+    @Override
+    public boolean knowsGames() {
+        return true;
+    }
+
+    @Override
+    public String gamesVersion() {
+        return "games";
+    }
+
+    @Override
     public Optional<ChannelReport> channel(String idOrLogin, Period period) {
         failIfGiven();
         List<FakeSteps.Reach> reaches = reaches(period);

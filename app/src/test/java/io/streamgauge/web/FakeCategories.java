@@ -36,6 +36,7 @@ final class FakeCategories {
                     identity(category, isAbandoned),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     List.of(),
                     List.of());
@@ -44,6 +45,7 @@ final class FakeCategories {
         return new CategoryReport(
                 meta,
                 identity(category, false),
+                FakeGames.facts(category.number()),
                 Optional.of(summary),
                 Optional.of(new ChannelReport.Rank(category.number() + 1, 1_204)),
                 channels,

@@ -195,7 +195,7 @@ final class OpenApiTest {
                     check(reader, template, path, "?compare=previous&" + period);
                 }
                 check(reader, "/api/v1/categories/{category}", "/api/v1/categories/none", "?" + period);
-                for (String ranking : List.of("channels", "categories", "languages")) {
+                for (String ranking : List.of("channels", "categories", "languages", "genres", "themes", "modes")) {
                     check(reader, "/api/v1/rankings/" + ranking, "?" + period);
                     check(reader, "/api/v1/rankings/" + ranking, "?limit=3&compare=previous&" + period);
                 }

@@ -170,6 +170,18 @@ final class PagesTest {
     }
 
     @Test
+    void categoryTellsWhatItIsAndWhoSaysSo() {
+        assertThat(visitor.get("/categories/500013").body())
+                .contains("<dt>Genres</dt><dd><bdi>Role-playing (RPG)</bdi></dd>")
+                .contains("29 February 2024, 2 years old", "71 of 100")
+                .contains("Data on games by <a href=\"https://www.igdb.com/games/a-game\"")
+                .doesNotContain("example.org/{width}");
+        assertThat(visitor.get("/categories/500000").body())
+                .contains("This category is no game that IGDB knows")
+                .doesNotContain("Data on games by");
+    }
+
+    @Test
     void categoryWithoutANameIsReachedByAWord() {
         assertThat(visitor.get("/categories").body()).contains("href=\"/categories/none?period=last-day\"");
         assertThat(visitor.get("/categories/none").body())

@@ -4,6 +4,7 @@ import io.streamgauge.engine.Target.Kind;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Gives a query the relations that it reads: for each table the files that hold the time it asks for and what the reach
@@ -27,8 +29,15 @@ public final class Binder {
 
     private final Models models;
     private final Tables tables;
+    private final Supplier<List<Path>> categoryFacts;
 
     public Binder(Models models, Tables tables) {
+        this(models, tables, List::of);
+    }
+
+    /** @param categoryFacts files of what was learnt of categories */
+    public Binder(Models models, Tables tables, Supplier<List<Path>> categoryFacts) {
+        this.categoryFacts = categoryFacts;
         this.models = models;
         this.tables = tables;
     }
@@ -227,6 +236,11 @@ public final class Binder {
                 relations.put(name, provided.get(name));
             } else if (name.equals("horizon")) {
                 relations.put(name, Provided.horizon(newest()));
+            } else if (name.equals("category_facts")) {
+                List<Path> files = categoryFacts.get();
+                relations.put(
+                        name,
+                        new Relation.Files(files.isEmpty() ? List.of() : List.of(new Relation.Part(files, null))));
             } else if (Models.PROVIDED.contains(name)) {
                 throw new IllegalArgumentException("Nothing provides " + name + " here");
             } else if (models.get(name).isView()) {

@@ -15,6 +15,26 @@ public final class Provided {
 
     private static final DateTimeFormatter LITERAL = DateTimeFormatter.ofPattern("'timestamp '''uuuu-MM-dd HH:mm:ss''");
 
+    /** The columns of what was learnt of categories, with their types. */
+    public static final List<String> CATEGORY_FACTS = List.of(
+            "category_id string",
+            "fetched_at timestamp",
+            "kind string",
+            "label_id bigint",
+            "label string",
+            "is_known boolean",
+            "name string",
+            "box_art_url string",
+            "igdb_id string",
+            "game_id bigint",
+            "found_by string",
+            "game_name string",
+            "slug string",
+            "first_release_at timestamp",
+            "game_type bigint",
+            "total_rating double",
+            "cover_image_id string");
+
     private Provided() {}
 
     /** The moment as a literal in UTC. */
@@ -142,6 +162,7 @@ public final class Provided {
         return Map.of(
                 "snapshots", snapshots(List.of()),
                 "horizon", values(List.of("newest_snapshot_at timestamp"), List.of()),
+                "category_facts", values(CATEGORY_FACTS, List.of()),
                 "target_hours", hours(List.of()),
                 "target_days", days(List.of()),
                 "target_months", months(List.of()),

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 /** All models, ordered so that each comes after those that it reads. */
 public final class Models {
 
-    /** What the runner itself provides: rows of landing, the snapshots at hand, and the time that is asked for. */
+    /** What the runner itself provides: rows of landing, the snapshots at hand, what was learnt of categories, and the time that is asked for. */
     public static final Set<String> PROVIDED = Set.of(
             "landing",
             "snapshots",
             "horizon",
+            "category_facts",
             "target_hours",
             "target_days",
             "target_months",

@@ -25,6 +25,7 @@ public record CategoryPage(
         Optional<Chart> channels,
         RankingTable streamers,
         List<Language> languages,
+        GameLines game,
         Optional<WeekPattern> week,
         Optional<WeekPattern> entry,
         Optional<RankChart> ranks,
