@@ -24,15 +24,15 @@ final class Answers {
             context.status(304);
             return;
         }
-        context.contentType(contentType);
         Bodies bodies = context.attribute(BODIES);
         if (bodies == null || context.method() != HandlerType.GET || !takesGzip(context)) {
-            context.result(answer.get());
+            byte[] body = answer.get();
+            context.contentType(contentType).result(body);
             return;
         }
         byte[] packed = bodies.find(tag).orElseGet(() -> bodies.keep(tag, answer.get()));
         context.disableCompression();
-        context.header("Content-Encoding", "gzip").result(packed);
+        context.contentType(contentType).header("Content-Encoding", "gzip").result(packed);
     }
 
     private static boolean takesGzip(Context context) {

@@ -78,7 +78,7 @@ final class FailuresTest {
             assertThat(result.err())
                     .singleElement()
                     .asString()
-                    .startsWith("Cannot write in the lake's folder " + folder.resolve("data/lake") + ": ");
+                    .startsWith("Cannot write in the folder " + folder.resolve("data/scratch") + ": ");
         }
     }
 

@@ -45,7 +45,7 @@ final class UsageTest {
                 "demo --speed 0 | --speed lies above 0 and not above 900, found 0.0; see 'streamgauge demo --help'",
                 "export top_games --format xml | There is no format 'xml'; there are csv, json, parquet; see"
                         + " 'streamgauge export --help'",
-                "bench speed | There is no benchmark 'speed'; there are transform, rebuild, disk, queries, export, crawl; see 'streamgauge"
+                "bench speed | There is no benchmark 'speed'; there are transform, rebuild, disk, queries, pages, export, crawl; see 'streamgauge"
                         + " bench --help'",
                 "bench --streams 3 | A benchmark takes 100 to 1,000,000 live streams, found 3; see 'streamgauge bench"
                         + " --help'",
