@@ -25,8 +25,12 @@ final class Reference {
 
     private final TreeMap<Long, List<Observation>> snapshots = new TreeMap<>();
 
+    /** What was counted once, since counting seconds takes long; forgotten with each new snapshot. */
+    private final Map<Period, Map<Long, Long>> counted = new HashMap<>();
+
     void observe(Instant at, List<Observation> observations) {
         snapshots.put(at.getEpochSecond(), observations);
+        counted.clear();
     }
 
     /** The snapshot that holds at a second, or null, and whether that second is bridged. */
@@ -41,6 +45,10 @@ final class Reference {
 
     /** Seconds of the period by the snapshot that holds in them; the period's end is cut to the last reach's. */
     private Map<Long, Long> seconds(Period period) {
+        return counted.computeIfAbsent(period, this::countSeconds);
+    }
+
+    private Map<Long, Long> countSeconds(Period period) {
         Map<Long, Long> held = new TreeMap<>();
         for (long second = period.from().getEpochSecond(); second < period.to().getEpochSecond(); second++) {
             Long at = holding(second);

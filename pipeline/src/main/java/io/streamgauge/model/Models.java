@@ -44,8 +44,8 @@ public final class Models {
         this.checks = checks;
     }
 
-    /** The models packed into the jar. */
-    public static Models packed() {
+    /** The models packed into the jar, which one thread at a time can open. */
+    public static synchronized Models packed() {
         URI inside = URI.create(String.valueOf(Models.class.getResource(ANY)));
         try {
             if (!"jar".equals(inside.getScheme())) {
