@@ -243,7 +243,7 @@ final class S3RacesIT {
         List<Landing.Landed> landed = new Landing(lake).list();
         assertThat(landed).hasSize(slots).allMatch(Landing.Landed::isComplete);
         assertThat(lake.list("landing/")).hasSize(slots);
-        assertThat(lake.list("aside/")).noneMatch(aside -> !aside.key().matches(UNDER_WAY));
+        assertThat(lake.list("aside/")).allMatch(aside -> aside.key().matches(UNDER_WAY));
         untilDone(machine("last", name), "transform");
 
         Path undisturbed = folder.resolve("undisturbed-" + name);
