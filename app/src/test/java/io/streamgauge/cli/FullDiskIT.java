@@ -47,9 +47,27 @@ final class FullDiskIT {
                 "Not tried: only root may mount the small disk that gets full");
     }
 
+    /** Lazily where something still looks at the disk: the folder can then be removed all the same, and who looks is told. */
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk.toString());
+        if (!run("umount", disk.toString())) {
+            heldOpen().forEach(file -> System.err.println("Still open on the full disk: " + file));
+            run("umount", "--lazy", disk.toString());
+        }
+    }
+
+    private List<String> heldOpen() throws IOException {
+        List<String> held = new ArrayList<>();
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path one : open.toList()) {
+                try {
+                    held.add(Files.readSymbolicLink(one).toString());
+                } catch (IOException e) {
+                    // closed meanwhile
+                }
+            }
+        }
+        return held.stream().filter(file -> file.startsWith(disk.toString())).toList();
     }
 
     @Test
