@@ -1,4 +1,4 @@
--- The thousand channels longest on air in each day and each week that is over, with their places.
+-- The thousand channels longest on air in each hour, day and week that is over, with their places.
 --
 -- unit: period
 -- grain: period, period_start, channel_id
@@ -14,8 +14,8 @@ timed as (
     from target_periods as periods
     cross join horizon
     where
-        periods.period in ('day', 'week')
-        and periods.period_end <= horizon.newest_snapshot_at
+        (periods.period = 'hour' and periods.period_end <= horizon.newest_until)
+        or (periods.period in ('day', 'week') and periods.period_end <= horizon.newest_snapshot_at)
 ),
 
 sums as (

@@ -21,15 +21,16 @@ received as (
     where problem is null
 ),
 
-received_last as (
+repeated as (
     select
         snapshot_at,
         stream_id,
-        max(position) as position
+        max(position) as last_position
     from received
     group by
         snapshot_at,
         stream_id
+    having count(*) > 1
 )
 
 select
@@ -40,10 +41,12 @@ select
     min(received.snapshot_at) as first_seen_at,
     max(received.snapshot_at) as last_seen_at
 from received
-inner join received_last
-    on received.snapshot_at = received_last.snapshot_at
-    and received.stream_id = received_last.stream_id
-    and received.position = received_last.position
+left join repeated
+    on received.snapshot_at = repeated.snapshot_at
+    and received.stream_id = repeated.stream_id
+where
+    repeated.last_position is null
+    or received.position = repeated.last_position
 group by
     received.channel_id,
     received.stream_id,

@@ -235,7 +235,7 @@ public final class Binder {
             if (provided.containsKey(name)) {
                 relations.put(name, provided.get(name));
             } else if (name.equals("horizon")) {
-                relations.put(name, Provided.horizon(newest()));
+                relations.put(name, Provided.horizon(newest(), tables.end()));
             } else if (name.equals("category_facts")) {
                 List<Path> files = categoryFacts.get();
                 relations.put(

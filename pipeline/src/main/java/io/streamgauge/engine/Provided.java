@@ -15,6 +15,8 @@ public final class Provided {
 
     private static final DateTimeFormatter LITERAL = DateTimeFormatter.ofPattern("'timestamp '''uuuu-MM-dd HH:mm:ss''");
 
+    private static final List<String> HORIZON = List.of("newest_snapshot_at timestamp", "newest_until timestamp");
+
     /** The columns of what was learnt of categories, with their types. */
     public static final List<String> CATEGORY_FACTS = List.of(
             "category_id string",
@@ -62,8 +64,8 @@ public final class Provided {
                         .toList());
     }
 
-    static Relation.Text horizon(Instant newestSnapshot) {
-        return values(List.of("newest_snapshot_at timestamp"), List.of(List.of(literal(newestSnapshot))));
+    static Relation.Text horizon(Instant newestSnapshot, Instant newestUntil) {
+        return values(HORIZON, List.of(List.of(literal(newestSnapshot), literal(newestUntil))));
     }
 
     static Relation.Text hours(List<Span> hours) {
@@ -161,7 +163,7 @@ public final class Provided {
     public static Map<String, Relation.Text> empty() {
         return Map.of(
                 "snapshots", snapshots(List.of()),
-                "horizon", values(List.of("newest_snapshot_at timestamp"), List.of()),
+                "horizon", values(HORIZON, List.of()),
                 "category_facts", values(CATEGORY_FACTS, List.of()),
                 "target_hours", hours(List.of()),
                 "target_days", days(List.of()),
