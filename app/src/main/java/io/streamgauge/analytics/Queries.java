@@ -7,18 +7,51 @@ import io.streamgauge.engine.Query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Queries that run no longer than the thread that asks is willing to wait. */
-record Queries(DuckDb duckDb) {
+/**
+ * Queries that run no longer than the thread that asks is willing to wait, and a few at a time, first come first served: each
+ * uses several processors, so more at once only keep each other waiting.
+ */
+final class Queries {
+
+    private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
+
+    private final DuckDb duckDb;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    Queries(DuckDb duckDb) {
+        this.duckDb = duckDb;
+    }
 
     <T> List<T> select(Query query, List<Object> parameters, Function<Row, T> each) {
-        Optional<Duration> left = Patience.left();
+        take();
         try {
+            Optional<Duration> left = Patience.left();
             return left.isPresent()
                     ? duckDb.select(query, parameters, left.get(), each)
                     : duckDb.select(query, parameters, each);
         } catch (QueryTimeoutException e) {
+            throw new TooLongException(e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void take() {
+        Optional<Duration> left = Patience.left();
+        if (left.isEmpty()) {
+            places.acquireUninterruptibly();
+            return;
+        }
+        try {
+            if (!places.tryAcquire(left.get().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TooLongException(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new TooLongException(e);
         }
     }

@@ -30,9 +30,15 @@ final class Answers {
             context.contentType(contentType).result(body);
             return;
         }
-        byte[] packed = bodies.find(tag).orElseGet(() -> bodies.keep(tag, answer.get()));
+        Bodies.Body body = bodies.get(address(context), tag, answer);
         context.disableCompression();
-        context.contentType(contentType).header("Content-Encoding", "gzip").result(packed);
+        context.header("ETag", body.tag());
+        context.contentType(contentType).header("Content-Encoding", "gzip").result(body.packed());
+    }
+
+    private static String address(Context context) {
+        return String.join(
+                "\n", context.path(), String.valueOf(context.queryString()), String.valueOf(context.header("Accept")));
     }
 
     private static boolean takesGzip(Context context) {

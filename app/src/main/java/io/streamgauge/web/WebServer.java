@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
         Templates templates = new Templates(settings);
         Frame frame = new Frame(files, settings.breaks());
         EntityTags tags = new EntityTags(analytics, clock);
-        Bodies bodies = new Bodies();
+        Bodies bodies = new Bodies(System::nanoTime);
         Metrics metrics = new Metrics(analytics, clock);
         Served served = new Served(metrics.requests());
         Events events = new Events(analytics, clock, Events.MOST_LISTENERS);

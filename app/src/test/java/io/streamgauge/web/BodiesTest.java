@@ -5,48 +5,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 final class BodiesTest {
 
-    @Test
-    void findsWhatWasKeptAndNothingElse() throws IOException {
-        Bodies bodies = new Bodies();
-        byte[] packed = bodies.keep("one", "Ein Körper".getBytes(StandardCharsets.UTF_8));
+    private final AtomicLong nanoTime = new AtomicLong(1);
+    private final Bodies bodies = new Bodies(nanoTime::get);
+    private final AtomicInteger made = new AtomicInteger();
 
-        assertThat(bodies.find("one")).containsSame(packed);
-        assertThat(bodies.find("two")).isEmpty();
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo("Ein Körper");
-        }
+    @Test
+    void makesAnAnswerOnce() throws IOException {
+        byte[] packed = get("/", "one", "Ein Körper");
+
+        assertThat(get("/", "one", "never asked")).isSameAs(packed);
+        assertThat(made).hasValue(1);
+        assertThat(text(packed)).isEqualTo("Ein Körper");
+        assertThat(text(get("/", "two", "another"))).isEqualTo("another");
     }
 
     @Test
     void forgetsWhatWasAskedForLongestAgoWhereThereIsNoRoom() {
-        Bodies bodies = new Bodies();
-        Random random = new Random(1);
         for (int i = 0; i < 60; i++) {
-            byte[] body = new byte[1 << 20];
-            random.nextBytes(body);
-            bodies.keep(String.valueOf(i), body);
-            assertThat(bodies.find("0")).isPresent();
+            get("/" + i, String.valueOf(i), noise(1 << 20, i));
+            get("/0", "0", "gone");
         }
+        made.set(0);
 
-        assertThat(bodies.find("1")).isEmpty();
-        assertThat(bodies.find("59")).isPresent();
+        get("/0", "0", "gone");
+        get("/59", "59", "gone");
+        assertThat(made).hasValue(0);
+        get("/1", "1", "made again");
+        assertThat(made).hasValue(1);
     }
 
     @Test
     void doesNotKeepWhatIsTooLarge() {
-        Bodies bodies = new Bodies();
-        byte[] body = new byte[3 << 20];
-        new Random(1).nextBytes(body);
+        String large = noise(6 << 20, 1);
 
-        assertThat(bodies.keep("large", body).length).isGreaterThan(3 << 20);
-        assertThat(bodies.find("large")).isEmpty();
+        assertThat(get("/", "large", large)).hasSizeGreaterThan(2 << 20);
+        get("/", "large", large);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void anAnswerOfAMomentAgoStandsInWhileManyAreMade() throws Exception {
+        get("/", "old", "an old one");
+        Making making = new Making(Bodies.MANY);
+        try {
+            assertThat(bodies.get("/", "new", () -> bytes("never asked")).tag()).isEqualTo("old");
+            assertThat(text(get("/other", "other", "of an address that had none")))
+                    .isEqualTo("of an address that had none");
+
+            nanoTime.addAndGet(Bodies.STANDING_IN.toNanos());
+            assertThat(text(get("/", "new", "a new one"))).isEqualTo("a new one");
+        } finally {
+            making.end();
+        }
+    }
+
+    @Test
+    void isMadeAnewWhileFewAreMade() throws Exception {
+        get("/", "old", "an old one");
+        Making making = new Making(Bodies.MANY - 1);
+        try {
+            assertThat(text(get("/", "new", "a new one"))).isEqualTo("a new one");
+        } finally {
+            making.end();
+        }
+    }
+
+    @Test
+    void whatFailedIsNoLongerBeingMade() throws IOException {
+        get("/", "old", "an old one");
+        for (int i = 0; i <= Bodies.MANY; i++) {
+            try {
+                bodies.get("/broken", "broken", () -> {
+                    throw new IllegalStateException("broken");
+                });
+            } catch (IllegalStateException expected) {
+                assertThat(expected).hasMessage("broken");
+            }
+        }
+
+        assertThat(text(get("/", "new", "a new one"))).isEqualTo("a new one");
     }
 
     @Test
@@ -63,5 +111,67 @@ final class BodiesTest {
             assertThat(Visitor.header(visitor.get("/api/v1/status", "Accept-Encoding", "gzip"), "ETag"))
                     .isNotEqualTo(first);
         }
+    }
+
+    /** So many answers that are being made until it is ended. */
+    private final class Making {
+
+        private final CountDownLatch done = new CountDownLatch(1);
+        private final List<Thread> threads = new ArrayList<>();
+
+        Making(int answers) throws InterruptedException {
+            CountDownLatch begun = new CountDownLatch(answers);
+            for (int i = 0; i < answers; i++) {
+                String name = "slow" + i;
+                Thread thread = new Thread(() -> bodies.get("/" + name, name, () -> {
+                    begun.countDown();
+                    await(done);
+                    return bytes(name);
+                }));
+                thread.start();
+                threads.add(thread);
+            }
+            begun.await();
+        }
+
+        void end() throws InterruptedException {
+            done.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private byte[] get(String address, String tag, String body) {
+        return bodies.get(address, tag, () -> {
+                    made.incrementAndGet();
+                    return bytes(body);
+                })
+                .packed();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] packed) throws IOException {
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Letters that cannot be made much shorter. */
+    private static String noise(int length, int seed) {
+        StringBuilder text = new StringBuilder(length);
+        new Random(seed).ints(length, 33, 127).forEach(letter -> text.append((char) letter));
+        return text.toString();
     }
 }
