@@ -69,6 +69,8 @@ final class OutOfTimeTest {
         CrawlRecord crawl = crawls.crawlWithin(PAGE.multipliedBy(pages + 8), PAGE, CrawlMode.WALK);
 
         assertThat(crawl.complete()).isTrue();
-        assertThat(crawl.recovered()).as("found by the calls there was time for").isLessThan(crawl.capture().asked());
+        assertThat(crawl.recovered())
+                .as("found by the calls there was time for")
+                .isLessThan(crawl.capture().asked());
     }
 }
