@@ -54,7 +54,7 @@ final class TwitchExamination {
                 Check.fail("credentials", e.getMessage(), "copy them from https://dev.twitch.tv/console/apps");
             case UNREACHABLE ->
                 Check.fail("api", e.getMessage(), "check network, proxy, TWITCH_API_URL and TWITCH_AUTH_URL");
-            case REFUSED, RATE_LIMITED, UNREADABLE ->
+            case REFUSED, RATE_LIMITED, UNREADABLE, OUT_OF_TIME ->
                 Check.fail("api", e.getMessage(), "try later, and check TWITCH_API_URL");
         };
     }

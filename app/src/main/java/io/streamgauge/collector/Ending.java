@@ -52,6 +52,20 @@ sealed interface Ending {
         }
     }
 
+    /** More was to be had, but there was no time for it. */
+    record OutOfTime() implements Ending {
+
+        @Override
+        public Optional<String> shortcoming(Bottom bottom) {
+            return Optional.of("the time for it was over after " + bottom.streams() + " streams");
+        }
+
+        @Override
+        public boolean canBeProven() {
+            return false;
+        }
+    }
+
     /** More was to be had. */
     record BrokenOff(String reason) implements Ending {
 

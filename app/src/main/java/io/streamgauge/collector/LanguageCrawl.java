@@ -54,17 +54,32 @@ final class LanguageCrawl {
         }
         boolean isControl = before.isPresent() && isControlDue(before.get());
         Control control = new Control(walks, previous);
-        Optional<String> mismatch = walk(isControl).or(control::ofWalks).or(() -> control.against(unfiltered));
+        Optional<String> nonsense = walk(isControl);
+        Optional<String> unfinished = unfinished();
+        if (unfinished.isPresent()) {
+            return languages(unfinished, control, sinceControl(isControl, before));
+        }
+        Optional<String> mismatch = nonsense.or(control::ofWalks).or(() -> control.against(unfiltered));
         if (mismatch.isPresent()) {
             LOG.warn("Crawling without languages for now: {}", mismatch.get());
             unfiltered.goOn(Walk.MOST_PAGES, () -> true);
             return Listing.of(unfiltered, new CrawlRecord.Languages(control.rows(), 0, mismatch.get()));
         }
+        return languages(Optional.empty(), control, sinceControl(isControl, before));
+    }
+
+    private static Listing languages(Optional<String> shortcoming, Control control, Integer sinceControl) {
         return new Listing(
-                Optional.empty(),
-                false,
-                CrawlMode.LANGUAGES,
-                new CrawlRecord.Languages(control.rows(), sinceControl(isControl, before), null));
+                shortcoming, false, CrawlMode.LANGUAGES, new CrawlRecord.Languages(control.rows(), sinceControl, null));
+    }
+
+    /** Where time was too short; that tells nothing of whether the walks fit together. */
+    private Optional<String> unfinished() {
+        long walking = walks.values().stream().filter(Walk::isOutOfTime).count();
+        return walking == 0
+                ? Optional.empty()
+                : Optional.of("the time for it was over while " + walking + " of " + walks.size()
+                        + " walks by language were under way or to come");
     }
 
     private static boolean isOff(CrawlRecord.Languages before) {

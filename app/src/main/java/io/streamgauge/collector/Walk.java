@@ -63,14 +63,20 @@ final class Walk {
                 take(cursor == null ? twitch.firstStreams(filter) : twitch.streamsAfter(filter, cursor));
             }
         } catch (TwitchException e) {
-            ending = new Ending.BrokenOff(
-                    "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + e.getMessage());
+            ending = e.kind() == TwitchException.Kind.OUT_OF_TIME
+                    ? new Ending.OutOfTime()
+                    : new Ending.BrokenOff(
+                            "broke off after " + (pages == 1 ? "1 page" : pages + " pages") + ": " + e.getMessage());
         }
     }
 
     /** Empty while there is more to come. */
     Optional<Ending> ending() {
         return Optional.ofNullable(ending);
+    }
+
+    boolean isOutOfTime() {
+        return ending instanceof Ending.OutOfTime;
     }
 
     /** Why it did not see the whole listing, or empty. */

@@ -11,13 +11,17 @@ final class Caller {
 
     private final Transport transport;
     private final Secrets secrets;
+    private final Until until;
 
-    Caller(Transport transport, Secrets secrets) {
+    Caller(Transport transport, Secrets secrets, Until until) {
         this.transport = transport;
         this.secrets = secrets;
+        this.until = until;
     }
 
+    /** @throws TwitchException where there is no time left for it */
     <T> Tried<T> once(Exchange<T> exchange, HttpRequest request) throws InterruptedException {
+        until.requireLeft();
         Answer answer;
         try {
             answer = transport.send(request);

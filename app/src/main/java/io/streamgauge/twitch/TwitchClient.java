@@ -3,6 +3,7 @@ package io.streamgauge.twitch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +36,28 @@ public final class TwitchClient {
 
     /** A client that makes no call before it is asked to. */
     public static TwitchClient open(TwitchSettings settings, Clock clock, Waiter waiter) {
-        return open(settings, clock, waiter, new Random());
+        return open(settings, clock, waiter, Instant.MAX);
+    }
+
+    /**
+     * A client for a limited time.
+     *
+     * @param end after it no call begins, and no wait lasts longer: {@link TwitchException.Kind#OUT_OF_TIME}. A call that is
+     *     under way then may take its request timeout
+     */
+    public static TwitchClient open(TwitchSettings settings, Clock clock, Waiter waiter, Instant end) {
+        return open(settings, clock, new Until(end, clock, waiter), new Random());
     }
 
     static TwitchClient open(TwitchSettings settings, Clock clock, Waiter waiter, RandomGenerator random) {
+        return open(settings, clock, new Until(Instant.MAX, clock, waiter), random);
+    }
+
+    private static TwitchClient open(TwitchSettings settings, Clock clock, Until waiter, RandomGenerator random) {
         Secrets secrets = new Secrets();
         secrets.add(settings.clientSecret());
         Transport transport = new Transport(settings, clock);
-        Caller caller = new Caller(transport, secrets);
+        Caller caller = new Caller(transport, secrets, waiter);
         Backoff backoff = new Backoff(random);
         TokenFile file = new TokenFile(settings.tokenFile(), settings.clientId(), settings.authUrl());
         Tokens tokens = new Tokens(new TokenService(settings), file, caller, secrets, backoff, clock, waiter);
@@ -50,7 +65,7 @@ public final class TwitchClient {
         Helix helix = new Helix(settings.clientId(), caller, tokens, limiter, backoff, waiter);
         Function<URI, IgdbClient> igdb = url -> {
             Pace pace = new Pace(clock, waiter, BETWEEN_IGDB_CALLS);
-            Caller paced = new Caller(new Transport(settings, clock, Optional.of(pace)), secrets);
+            Caller paced = new Caller(new Transport(settings, clock, Optional.of(pace)), secrets, waiter);
             RateLimiter refusals = new RateLimiter(clock, waiter, backoff);
             return new IgdbClient(
                     new Helix(settings.clientId(), paced, tokens, refusals, backoff, waiter), url.toString());

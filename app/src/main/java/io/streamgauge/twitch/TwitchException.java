@@ -18,7 +18,9 @@ public final class TwitchException extends RuntimeException {
         /** An answer of status 200 whose body is not what was asked for. */
         UNREADABLE,
         /** No answer, or one that broke off. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** The time that the client was given is over. */
+        OUT_OF_TIME
     }
 
     private final Kind kind;

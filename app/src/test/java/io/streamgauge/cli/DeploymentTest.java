@@ -34,6 +34,7 @@ final class DeploymentTest {
                 "deploy/systemd/streamgauge.service",
                 "deploy/systemd/streamgauge-collect.service",
                 "deploy/systemd/streamgauge-serve.service",
+                "deploy/terraform/modules/dashboard/start.sh.tftpl",
                 "docs/deploy-container.md",
                 "docs/deploy-systemd.md"
             })

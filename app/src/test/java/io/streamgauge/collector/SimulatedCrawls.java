@@ -39,6 +39,7 @@ final class SimulatedCrawls implements AutoCloseable {
     final TwitchClient client;
     private final ManualClock clock;
     private final FakeTime time;
+    private final TwitchSettings access;
 
     SimulatedCrawls(Path folder, int streams, Instant start, SimulatorSettings settings) {
         this(folder, World.of(5, streams), start, settings);
@@ -53,7 +54,7 @@ final class SimulatedCrawls implements AutoCloseable {
         landing = new Landing(LocalStore.open(folder.resolve("lake")));
         duckDb = DuckDb.open(new DuckDbSettings(256, 1, folder.resolve("scratch")));
         format = new DuckDbSnapshotFormat(duckDb, folder.resolve("scratch"));
-        TwitchSettings access = TwitchSettings.of(
+        access = TwitchSettings.of(
                         "me",
                         "my-secret",
                         twitch.address() + "/helix",
@@ -85,7 +86,19 @@ final class SimulatedCrawls implements AutoCloseable {
         throw new AssertionError("Nothing landed: " + result);
     }
 
+    /** A crawl for the present moment that may take so long, where each page takes so long. */
+    CrawlRecord crawlWithin(Duration limit, Duration page, CrawlMode mode) throws InterruptedException {
+        TwitchClient limited =
+                TwitchClient.open(access, time, time, time.instant().plus(limit));
+        CollectResult result = collector(mode, limited).collect(SnapshotId.at(now()), progress -> time.pass(page));
+        return ((CollectResult.Landed) result).crawl();
+    }
+
     Collector collector(CrawlMode mode) {
+        return collector(mode, client);
+    }
+
+    private Collector collector(CrawlMode mode, TwitchClient client) {
         return new Collector(client, format, landing, CollectSettings.of(SCHEDULE, mode), time);
     }
 
