@@ -67,6 +67,10 @@ public final class CollectHandler implements RequestStreamHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CollectException("The crawl for " + slot.at() + " was interrupted");
+        } finally {
+            // what a crawl leaves behind in a warm function is collected now: memory, and the threads and sockets of
+            // its clients
+            System.gc();
         }
         if (!(result instanceof CollectResult.Landed landed)) {
             return Outcome.alreadyLanded(slot, settings.environment());
