@@ -7,10 +7,12 @@ import io.streamgauge.engine.Query;
 import io.streamgauge.engine.Relation;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -65,25 +67,34 @@ public final class SparkEngine implements Engine {
 
     @Override
     public List<Long> write(Query query, List<Output> outputs) {
-        Dataset<Row> rows = select(query);
-        List<String> cases = IntStream.range(0, outputs.size())
-                .filter(at -> outputs.get(at).condition() != null)
-                .mapToObj(at -> "when " + outputs.get(at).condition() + " then " + at)
-                .toList();
-        String number = cases.isEmpty() ? "0" : "case " + String.join(" ", cases) + " end";
-        List<Column> order = Stream.concat(Stream.of(FilesAtOnce.NUMBER), query.order().stream())
-                .map(SparkEngine::key)
-                .toList();
+        List<Path> files = outputs.stream().map(Output::file).toList();
         try {
-            return FilesAtOnce.write(
-                    rows.withColumn(FilesAtOnce.NUMBER, functions.expr(number))
-                            .where(FilesAtOnce.NUMBER + " is not null")
-                            .repartition(1)
-                            .sortWithinPartitions(order.toArray(Column[]::new)),
-                    outputs.stream().map(Output::file).toList());
-        } catch (RuntimeException e) {
+            return outputs.size() == 1 && outputs.get(0).condition() == null
+                    ? List.of(FilesAtOnce.write(sorted(select(query), query.order()), files.get(0)))
+                    : FilesAtOnce.write(numbered(query, outputs), files);
+        } catch (Exception e) {
             throw failure(e);
         }
+    }
+
+    /** The rows that go to any of the files, those of the first one first. */
+    private Dataset<Row> numbered(Query query, List<Output> outputs) {
+        String number = IntStream.range(0, outputs.size())
+                .mapToObj(at -> "when " + outputs.get(at).condition() + " then " + at)
+                .collect(Collectors.joining(" ", "case ", " end"));
+        Dataset<Row> rows = select(query)
+                .withColumn(FilesAtOnce.NUMBER, functions.expr(number))
+                .where(FilesAtOnce.NUMBER + " is not null");
+        return sorted(
+                rows,
+                Stream.concat(Stream.of(FilesAtOnce.NUMBER), query.order().stream())
+                        .toList());
+    }
+
+    /** In one piece, since each file is sorted as a whole. */
+    private static Dataset<Row> sorted(Dataset<Row> rows, List<String> order) {
+        return rows.repartition(1)
+                .sortWithinPartitions(order.stream().map(SparkEngine::key).toArray(Column[]::new));
     }
 
     /** The rows of a query, in no order. */
@@ -93,7 +104,7 @@ public final class SparkEngine implements Engine {
             query.inputs().forEach((name, relation) -> relations.add(name + " as (\n" + text(name, relation) + "\n)"));
             String inputs = relations.isEmpty() ? "" : "with\n" + String.join(",\n", relations) + "\n";
             return spark.sql(inputs + "select * from (\n" + query.sql() + "\n)");
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw failure(e);
         }
     }
@@ -108,19 +119,28 @@ public final class SparkEngine implements Engine {
         if (schema == null) {
             throw new EngineException("Nobody has told what columns " + name + " has", null);
         }
-        Dataset<Row> rows = spark.createDataFrame(List.of(), schema);
-        for (Relation.Part part : parts) {
-            String[] files =
-                    part.files().stream().map(file -> file.toUri().toString()).toArray(String[]::new);
-            Dataset<Row> some = spark.read().schema(schema).parquet(files);
-            rows = rows.unionAll(part.condition() == null ? some : some.where(part.condition()));
-        }
-        rows.createOrReplaceTempView(view);
+        parts.stream()
+                .map(part -> rows(part, schema))
+                .reduce(Dataset::unionAll)
+                .orElseGet(() -> spark.createDataFrame(List.of(), schema))
+                .createOrReplaceTempView(view);
         return "select * from " + view;
     }
 
+    private Dataset<Row> rows(Relation.Part part, StructType schema) {
+        String[] files =
+                part.files().stream().map(file -> file.toUri().toString()).toArray(String[]::new);
+        Dataset<Row> rows = spark.read().schema(schema).parquet(files);
+        return part.condition() == null ? rows : rows.where(part.condition());
+    }
+
+    /** The columns of a model that was prepared. */
+    StructType schema(String model) {
+        return schemas.get(model);
+    }
+
     /** Nulls come last where nothing is said, as DuckDB has it. */
-    private static Column key(String text) {
+    static Column key(String text) {
         if (text.endsWith(" nulls first")) {
             return functions.expr(text.replace(" nulls first", "")).asc_nulls_first();
         }
@@ -129,7 +149,8 @@ public final class SparkEngine implements Engine {
                 : functions.expr(text).asc_nulls_last();
     }
 
-    private static EngineException failure(RuntimeException e) {
+    /** Of Spark's own, some are no {@link RuntimeException} though no signature says so. */
+    private static EngineException failure(Exception e) {
         if (e instanceof EngineException known) {
             return known;
         }
