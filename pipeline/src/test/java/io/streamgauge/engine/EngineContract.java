@@ -149,6 +149,28 @@ public interface EngineContract {
     }
 
     @Test
+    default void aTextOfFilesIsTheSameHoweverOftenItIsRead() {
+        engine().prepare(models("seen", "select cast(page as bigint) as a, title as b from landing"));
+        Path file = file("numbers");
+        write("select cast(a as bigint) as a, 'x' as b from (values (1), (2), (3)) as v(a)", file, "a");
+        for (int round = 1; round <= 2; round++) {
+            LinkedHashMap<String, Relation> inputs = new LinkedHashMap<>();
+            inputs.put("seen", new Relation.Files(List.of(new Relation.Part(List.of(file), null))));
+            inputs.put("larger", new Relation.Text("select a + " + round + " as a from seen where a > 1"));
+            assertThat(written(
+                            "select 'least' as which, min(a) as a from larger union all"
+                                    + " select 'most', max(a) from larger union all"
+                                    + " select 'how many', count(*) from larger where a > " + (2 + round),
+                            inputs,
+                            "which"))
+                    .containsExactly(
+                            "{'which': how many, 'a': 1}",
+                            "{'which': least, 'a': " + (2 + round) + "}",
+                            "{'which': most, 'a': " + (3 + round) + "}");
+        }
+    }
+
+    @Test
     default void timesAreTimesOfUtc() {
         Path file = file("times");
         write(

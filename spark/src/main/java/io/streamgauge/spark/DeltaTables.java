@@ -58,7 +58,7 @@ final class DeltaTables {
     DeltaTables(SparkSession spark, String location, Models models, Store store, SparkEngine engine) {
         this.spark = spark;
         this.location = location;
-        this.hadoop = spark.sessionState().newHadoopConf();
+        this.hadoop = spark.sparkContext().hadoopConfiguration();
         this.models = models;
         this.store = store;
         this.engine = engine;
