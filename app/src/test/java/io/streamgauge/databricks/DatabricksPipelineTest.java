@@ -3,11 +3,13 @@ package io.streamgauge.databricks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.Repository;
+import io.streamgauge.model.Check;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,12 +51,30 @@ final class DatabricksPipelineTest {
         });
     }
 
-    /** A streaming table, a view, a materialized view and one with expectations, as they are written. */
+    /** A streaming table, views and a materialized view, as they are written. */
     @ParameterizedTest
     @ValueSource(strings = {"landing", "snapshot_reach", "gold_game_metrics", "target_hours"})
     void writesThemSo(String name) {
         assertThat(PIPELINE.files().get(name + ".sql"))
                 .isEqualTo(Repository.read("app/src/test/resources/golden/databricks/" + name + ".sql"));
+    }
+
+    /** Each check once, and only those of severity fail end an update. */
+    @Test
+    void everyCheckIsAConstraint() {
+        String files = String.join("\n", PIPELINE.files().values());
+        assertThat(MODELS.checks()).isNotEmpty().allSatisfy(check -> {
+            String constraint =
+                    "CONSTRAINT " + check.name() + " EXPECT (passed OR expectation <> '" + check.name() + "')";
+            String violation = check.severity() == Check.Severity.FAIL ? " ON VIOLATION FAIL UPDATE" : "";
+            assertThat(files)
+                    .containsOnlyOnce(constraint)
+                    .containsPattern(Pattern.quote(constraint + violation) + ",?\n");
+        });
+        assertThat(PIPELINE.files().get("silver_stream_updates.sql"))
+                .startsWith(
+                        "CREATE OR REFRESH MATERIALIZED VIEW silver_stream_updates (\n"
+                                + "    CONSTRAINT viewers_are_counted EXPECT (viewers >= 0) ON VIOLATION DROP ROW\n)\nCOMMENT ");
     }
 
     @Test

@@ -32,7 +32,8 @@ public interface Engine extends AutoCloseable {
     /**
      * A file to write.
      *
-     * @param condition a condition over the result's columns, or null to keep every row
+     * @param condition a condition over the result's columns, or null to keep every row; of several in one go a row meets
+     *     one at most
      */
     record Output(Path file, String condition) {}
 

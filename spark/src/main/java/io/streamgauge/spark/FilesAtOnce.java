@@ -15,7 +15,11 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Writes rows as Parquet files of chosen names by one job, where Spark by itself makes a folder for each. */
+/**
+ * Writes rows as Parquet files of chosen names by one job, where Spark by itself makes a folder for each.
+ *
+ * <p>What cannot be written is an {@link EngineException}.
+ */
 final class FilesAtOnce {
 
     /** A column that tells which file a row goes to; no file holds it. */
@@ -24,15 +28,25 @@ final class FilesAtOnce {
     private FilesAtOnce() {}
 
     /**
+     * Writes rows that lie in one partition as one file.
+     *
+     * @return how many they are
+     */
+    static long write(Dataset<Row> rows, Path file) {
+        return within(file, folder -> {
+            rows.write().option("compression", "zstd").parquet(folder.toUri().toString());
+            return take(folder, file);
+        });
+    }
+
+    /**
      * Writes rows that lie in one partition, ordered by {@link #NUMBER} first.
      *
      * @param files each row goes to the one whose place in the list its number tells; one without rows is not written
      * @return how many rows each has
-     * @throws EngineException where they cannot be computed or written
      */
     static List<Long> write(Dataset<Row> rows, List<Path> files) {
-        Path folder = files.get(0).resolveSibling(files.get(0).getFileName() + ".parts");
-        try {
+        return within(files.get(0), folder -> {
             rows.write()
                     .partitionBy(NUMBER)
                     .option("compression", "zstd")
@@ -43,8 +57,20 @@ final class FilesAtOnce {
                 numbers.add(Files.exists(part) ? take(part, files.get(at)) : 0L);
             }
             return numbers;
+        });
+    }
+
+    /** What is done with a folder beside a file, which is gone afterwards. */
+    private interface Writing<T> {
+        T in(Path folder) throws IOException;
+    }
+
+    private static <T> T within(Path file, Writing<T> writing) {
+        Path folder = file.resolveSibling(file.getFileName() + ".parts");
+        try {
+            return writing.in(folder);
         } catch (IOException e) {
-            throw new EngineException("Cannot write " + files.get(0) + ": " + e.getMessage(), e);
+            throw new EngineException("Cannot write " + file + ": " + e.getMessage(), e);
         } finally {
             remove(folder);
         }

@@ -16,6 +16,15 @@ final class Sessions {
             "spark.sql.caseSensitive", "false",
             "spark.sql.sources.default", "parquet");
 
+    /**
+     * What Delta needs of a Spark that is not started yet. The tables are small, so their logs are read in few tasks, where
+     * Delta would take fifty.
+     */
+    static final Map<String, String> DELTA = Map.of(
+            "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+            "spark.databricks.delta.snapshotPartitions", "2");
+
     private Sessions() {}
 
     /** A session of its own within a running Spark, with the settings that the models need. */

@@ -7,10 +7,15 @@ import io.streamgauge.engine.Query;
 import io.streamgauge.engine.Relation;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -19,12 +24,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * The models on Spark. Files are read and written by path: on a cluster the lake and the scratch folder must lie where every
  * machine finds them under the same path.
  */
 public final class SparkEngine implements Engine {
+
+    /** From so many readings on it costs less to keep what is read. */
+    private static final int OFTEN = 3;
 
     private final SparkSession spark;
     private final Map<String, StructType> schemas = new LinkedHashMap<>();
@@ -51,7 +60,8 @@ public final class SparkEngine implements Engine {
             try {
                 schemas.put(
                         model.name(),
-                        select(new Query(model.sql(), empty, List.of())).schema());
+                        select(new Query(model.sql(), empty, List.of()), new ArrayList<>())
+                                .schema());
             } catch (EngineException e) {
                 throw new EngineException("Model " + model.name() + " does not run: " + e.getMessage(), e);
             }
@@ -65,62 +75,118 @@ public final class SparkEngine implements Engine {
 
     @Override
     public List<Long> write(Query query, List<Output> outputs) {
-        Dataset<Row> rows = select(query);
-        List<String> cases = IntStream.range(0, outputs.size())
-                .filter(at -> outputs.get(at).condition() != null)
-                .mapToObj(at -> "when " + outputs.get(at).condition() + " then " + at)
-                .toList();
-        String number = cases.isEmpty() ? "0" : "case " + String.join(" ", cases) + " end";
-        List<Column> order = Stream.concat(Stream.of(FilesAtOnce.NUMBER), query.order().stream())
-                .map(SparkEngine::key)
-                .toList();
+        List<Path> files = outputs.stream().map(Output::file).toList();
+        List<Dataset<Row>> kept = new ArrayList<>();
         try {
-            return FilesAtOnce.write(
-                    rows.withColumn(FilesAtOnce.NUMBER, functions.expr(number))
-                            .where(FilesAtOnce.NUMBER + " is not null")
-                            .repartition(1)
-                            .sortWithinPartitions(order.toArray(Column[]::new)),
-                    outputs.stream().map(Output::file).toList());
-        } catch (RuntimeException e) {
+            Dataset<Row> rows = select(query, kept);
+            return outputs.size() == 1 && outputs.get(0).condition() == null
+                    ? List.of(FilesAtOnce.write(sorted(rows, query.order()), files.get(0)))
+                    : FilesAtOnce.write(numbered(rows, query.order(), outputs), files);
+        } catch (Exception e) {
             throw failure(e);
+        } finally {
+            kept.forEach(Dataset::unpersist);
         }
     }
 
-    /** The rows of a query, in no order. */
-    Dataset<Row> select(Query query) {
+    /** The rows that go to any of the files, those of the first one first. */
+    private static Dataset<Row> numbered(Dataset<Row> rows, List<String> order, List<Output> outputs) {
+        String number = IntStream.range(0, outputs.size())
+                .mapToObj(at -> "when " + outputs.get(at).condition() + " then " + at)
+                .collect(Collectors.joining(" ", "case ", " end"));
+        return sorted(
+                rows.withColumn(FilesAtOnce.NUMBER, functions.expr(number)).where(FilesAtOnce.NUMBER + " is not null"),
+                Stream.concat(Stream.of(FilesAtOnce.NUMBER), order.stream()).toList());
+    }
+
+    /** In one piece, since each file is sorted as a whole. */
+    private static Dataset<Row> sorted(Dataset<Row> rows, List<String> order) {
+        return rows.repartition(1)
+                .sortWithinPartitions(order.stream().map(SparkEngine::key).toArray(Column[]::new));
+    }
+
+    /**
+     * The rows of a query, in no order.
+     *
+     * @param kept takes what is computed once though it is read often, and is to be let go of when the rows are written
+     */
+    private Dataset<Row> select(Query query, List<Dataset<Row>> kept) {
         try {
             List<String> relations = new ArrayList<>();
-            query.inputs().forEach((name, relation) -> relations.add(name + " as (\n" + text(name, relation) + "\n)"));
-            String inputs = relations.isEmpty() ? "" : "with\n" + String.join(",\n", relations) + "\n";
-            return spark.sql(inputs + "select * from (\n" + query.sql() + "\n)");
-        } catch (RuntimeException e) {
+            Set<String> large = new HashSet<>();
+            query.inputs().forEach((name, relation) -> {
+                String text = relation instanceof Relation.Text given
+                        ? given.sql()
+                        : "select * from " + view(name, (Relation.Files) relation);
+                boolean isLarge = relation instanceof Relation.Files files
+                        ? !files.parts().isEmpty()
+                        : large.stream().anyMatch(other -> mentions(text, other) > 0);
+                if (isLarge) {
+                    large.add(name);
+                }
+                boolean isKept = isLarge && relation instanceof Relation.Text && isReadOften(name, query);
+                relations.add(name + " as (\n" + (isKept ? keep(name, relations, text, kept) : text) + "\n)");
+            });
+            return spark.sql(with(relations) + "select * from (\n" + query.sql() + "\n)");
+        } catch (Exception e) {
             throw failure(e);
         }
     }
 
-    private String text(String name, Relation relation) {
-        if (relation instanceof Relation.Text text) {
-            return text.sql();
-        }
-        List<Relation.Part> parts = ((Relation.Files) relation).parts();
-        String view = "files_of_" + name;
-        StructType schema = schemas.get(name);
-        if (schema == null) {
-            throw new EngineException("Nobody has told what columns " + name + " has", null);
-        }
-        Dataset<Row> rows = spark.createDataFrame(List.of(), schema);
-        for (Relation.Part part : parts) {
-            String[] files =
-                    part.files().stream().map(file -> file.toUri().toString()).toArray(String[]::new);
-            Dataset<Row> some = spark.read().schema(schema).parquet(files);
-            rows = rows.unionAll(part.condition() == null ? some : some.where(part.condition()));
-        }
+    private static String with(List<String> relations) {
+        return relations.isEmpty() ? "" : "with\n" + String.join(",\n", relations) + "\n";
+    }
+
+    /** Spark would compute a text anew wherever it is read, from files that were read for it each time. */
+    private String keep(String name, List<String> before, String text, List<Dataset<Row>> kept) {
+        String view = "rows_of_" + name;
+        Dataset<Row> rows =
+                spark.sql(with(before) + "select * from (\n" + text + "\n)").persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(rows);
         rows.createOrReplaceTempView(view);
         return "select * from " + view;
     }
 
+    private static boolean isReadOften(String name, Query query) {
+        long mentions = mentions(query.sql(), name);
+        for (Relation relation : query.inputs().values()) {
+            mentions += relation instanceof Relation.Text text ? mentions(text.sql(), name) : 0;
+        }
+        return mentions >= OFTEN;
+    }
+
+    private static long mentions(String text, String name) {
+        return Pattern.compile("\\b" + name + "\\b").matcher(text).results().count();
+    }
+
+    private String view(String name, Relation.Files relation) {
+        StructType schema = schemas.get(name);
+        if (schema == null) {
+            throw new EngineException("Nobody has told what columns " + name + " has", null);
+        }
+        String view = "files_of_" + name;
+        relation.parts().stream()
+                .map(part -> rows(part, schema))
+                .reduce(Dataset::unionAll)
+                .orElseGet(() -> spark.createDataFrame(List.of(), schema))
+                .createOrReplaceTempView(view);
+        return view;
+    }
+
+    private Dataset<Row> rows(Relation.Part part, StructType schema) {
+        String[] files =
+                part.files().stream().map(file -> file.toUri().toString()).toArray(String[]::new);
+        Dataset<Row> rows = spark.read().schema(schema).parquet(files);
+        return part.condition() == null ? rows : rows.where(part.condition());
+    }
+
+    /** The columns of a model that was prepared. */
+    StructType schema(String model) {
+        return schemas.get(model);
+    }
+
     /** Nulls come last where nothing is said, as DuckDB has it. */
-    private static Column key(String text) {
+    static Column key(String text) {
         if (text.endsWith(" nulls first")) {
             return functions.expr(text.replace(" nulls first", "")).asc_nulls_first();
         }
@@ -129,7 +195,8 @@ public final class SparkEngine implements Engine {
                 : functions.expr(text).asc_nulls_last();
     }
 
-    private static EngineException failure(RuntimeException e) {
+    /** Of Spark's own, some are no {@link RuntimeException} though no signature says so. */
+    private static EngineException failure(Exception e) {
         if (e instanceof EngineException known) {
             return known;
         }

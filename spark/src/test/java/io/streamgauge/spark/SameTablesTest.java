@@ -3,61 +3,130 @@ package io.streamgauge.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.analytics.MadeCrawls;
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.engine.EngineException;
 import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.State;
 import io.streamgauge.engine.Tables;
 import io.streamgauge.lake.LakeException;
 import io.streamgauge.model.Model;
+import io.streamgauge.web.LakePages;
+import io.streamgauge.web.LakePagesContract;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both engines over the same landing: every table has the same columns and the same rows. */
-final class SameTablesTest {
+/**
+ * Both engines over the same landing: every table has the same columns and the same rows, Delta has them too, and every page is
+ * the same. Spark's lake has come to be with interruptions, and goes on where it was: nothing is lost, nothing doubled.
+ */
+final class SameTablesTest implements LakePagesContract {
 
     private static final int SLOTS = 36;
 
     /** An hour and a half before a midnight. */
     private static final Instant FROM = Instant.parse("2026-01-04T22:30:00Z");
 
-    @TempDir
-    Path folder;
+    private static final Instant MIDNIGHT = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-01-05T01:30:00Z");
+    private static final String IN_THE_WAY = "gold_game_metrics";
 
-    @Test
-    void everyTableIsTheSame() {
-        List<MadeCrawls.Crawl> crawls = MadeCrawls.of(5, SLOTS).crawls().stream()
-                .filter(crawl -> crawl.at().isAfter(FROM) && crawl.at().isBefore(FROM.plus(Duration.ofHours(3))))
-                .toList();
-        try (LakeFixture duck = LakeFixture.in(folder.resolve("duck"));
-                LakeFixture lake = LakeFixture.in(folder.resolve("spark"))) {
-            crawls.forEach(crawl -> {
-                duck.land(crawl.at(), crawl.complete(), crawl.rows());
-                lake.land(crawl.at(), crawl.complete(), crawl.rows());
-            });
-            duck.transform();
-            TransformOnSpark.run(
-                    TestSpark.session(), folder.resolve("spark/lake"), folder.resolve("work"), "dev", false);
-            assertThat(check(duck, lake)).as("tables with rows").isGreaterThanOrEqualTo(25);
-        }
+    private static LakeFixture duck;
+    private static LakeFixture lake;
+    private static DeltaFolder delta;
+    private static LakePages pages;
+
+    @BeforeAll
+    static void write(@TempDir Path folder) throws Exception {
+        duck = LakeFixture.in(folder.resolve("duck"));
+        lake = LakeFixture.in(folder.resolve("spark"));
+        delta = new DeltaFolder(folder.resolve("delta"));
+        String[] job = {"--lake", folder + "/spark/lake", "--scratch", folder + "/work", "--delta", folder + "/delta"};
+        land(FROM, MIDNIGHT);
+
+        Path tables = folder.resolve("spark/lake/tables");
+        KilledProgram.run(folder.resolve("log"), () -> Files.exists(tables), job);
+        assertThat(lake.ledger.current()).as("published by who was killed").isEmpty();
+
+        Path inTheWay = Files.createDirectories(folder.resolve("delta")).resolve(IN_THE_WAY);
+        Files.writeString(inTheWay, "a file");
+        assertThatThrownBy(() -> TestSpark.run(job))
+                .isInstanceOf(EngineException.class)
+                .hasMessageStartingWith("Cannot write the Delta table " + inTheWay.toUri());
+        assertThat(lake.ledger.current()).as("published before Delta").isPresent();
+        assertThat(delta.commits("gold_channel_hours")).isPositive();
+        Files.delete(inTheWay);
+        land(MIDNIGHT, END);
+        TestSpark.run(job);
+        duck.transform();
+        pages = LakePages.of(analytics(lake));
+    }
+
+    @AfterAll
+    static void close() {
+        pages.close();
+        duck.close();
+        lake.close();
+    }
+
+    private static void land(Instant from, Instant to) {
+        MadeCrawls.of(5, SLOTS).crawls().stream()
+                .filter(crawl -> !crawl.at().isBefore(from) && crawl.at().isBefore(to))
+                .forEach(crawl -> {
+                    duck.land(crawl.at(), crawl.complete(), crawl.rows());
+                    lake.land(crawl.at(), crawl.complete(), crawl.rows());
+                });
+    }
+
+    private static Analytics analytics(LakeFixture of) {
+        return new LakeAnalytics(of.store, of.ledger, of.models, of.duckDb, Clock.fixed(END, ZoneOffset.UTC));
+    }
+
+    @Override
+    public LakePages pages() {
+        return pages;
     }
 
     @Test
-    void aLakeThatIsNotThereIsNamed() {
+    void everyTableIsTheSame() {
+        assertThat(check(duck, lake)).as("tables with rows").isGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void deltaTablesHoldWhatIsPublished() {
+        assertThat(delta.check(lake)).as("tables with rows").isGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void everyPageIsTheSame() {
+        Map<String, String> walked = pages.walk("33,44,none");
+        Map<String, String> others = LakePages.pages(analytics(duck), walked.keySet());
+        assertThat(walked).hasSizeGreaterThan(20);
+        walked.forEach((address, page) -> assertThat(page).as(address).isEqualTo(others.get(address)));
+    }
+
+    @Test
+    void aLakeThatIsNotThereIsNamed(@TempDir Path folder) {
         Path nowhere = folder.resolve("nowhere");
-        assertThatThrownBy(
-                        () -> TransformOnSpark.run(TestSpark.session(), nowhere, folder.resolve("work"), "dev", false))
+        assertThatThrownBy(() -> TestSpark.run("--lake", nowhere.toString(), "--scratch", folder + "/work"))
                 .isInstanceOf(LakeException.class)
                 .hasMessage("There is no lake in " + nowhere);
     }
 
-    /** How many tables have rows. */
-    private static int check(LakeFixture duck, LakeFixture spark) {
+    /** Compares every table, and tells how many have rows. */
+    static int check(LakeFixture duck, LakeFixture spark) {
         int filled = 0;
         for (Model model : duck.models.all()) {
             if (model.isView()) {
@@ -88,7 +157,7 @@ final class SameTablesTest {
                 row -> row.text("c"));
     }
 
-    private static List<String> difference(LakeFixture lake, String rows, String others) {
+    static List<String> difference(LakeFixture lake, String rows, String others) {
         return lake.duckDb.select(
                 "select cast(d as varchar) as d from ((" + rows + ") except all (" + others + ")) as d limit 5",
                 List.of(),
