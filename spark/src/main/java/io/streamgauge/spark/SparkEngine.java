@@ -86,6 +86,17 @@ public final class SparkEngine implements Engine {
         }
     }
 
+    @Override
+    public List<String> texts(Query query, String column) {
+        try {
+            return select(query).collectAsList().stream()
+                    .map(row -> row.<String>getAs(column))
+                    .toList();
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
     /** The rows of a query, in no order. */
     Dataset<Row> select(Query query) {
         try {
