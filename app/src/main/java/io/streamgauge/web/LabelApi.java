@@ -60,6 +60,8 @@ final class LabelApi {
                 .comparing(Comparing.ROWS)
                 .asRows(Json.type(LabelRows.Age.class))
                 .overPeriods(COMPARE));
+        routes.add(one(
+                LabelKind.AGE, "Games of one age, by its place from the youngest on; what is of no known age by none"));
         routes.add(ApiRoute.of(
                         Api.ROOT + "/releases",
                         "Games that were first released within a period, each with its first eight weeks",
@@ -107,14 +109,19 @@ final class LabelApi {
                                 tags,
                                 (period, query) -> analytics.labelCurves(kind, period, query)))
                 .overPeriods(BY, CURVES_LIMIT, OFFSET));
-        routes.add(ApiRoute.of(
+        routes.add(one(
+                kind, "A " + kind.text() + ", by its id at IGDB, over a period; the categories without any by none"));
+    }
+
+    private ApiRoute one(LabelKind kind, String summary) {
+        return ApiRoute.of(
                         Api.ROOT + "/" + kind.many() + "/{" + kind.text() + "}",
-                        "A " + kind.text() + ", by its id at IGDB, over a period; the categories without any by none",
+                        summary,
                         Json.type(LabelReport.class),
                         (context, parameters, form) -> report(context, parameters, form, kind))
-                .overPeriods(COMPARE)
                 .comparing("summary", "rank")
-                .asRows(Json.type(LabelReport.Point.class)));
+                .asRows(Json.type(LabelReport.Point.class))
+                .overPeriods(COMPARE);
     }
 
     private static <T> Ranking<T> rows(Ranking<Ranking.Label> labels, Function<Ranking.Label, T> row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.streamgauge.duckdb.DuckDbMetadataFormat;
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.duckdb.Reconciliation;
 import io.streamgauge.lake.CategoryFacts;
 import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.LandingRow;
@@ -14,6 +15,7 @@ import io.streamgauge.lake.TableFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -250,6 +252,29 @@ final class LabelsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void keptDaysReconcileAlsoAfterSomethingElseIsLearnt(long seed) {
+        Random random = new Random(seed);
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            land(lake, random);
+            Reconciliation.learn(lake, random, START, "1", "2", "3", "4", "5");
+            lake.transform();
+            reconciles(lake, random);
+
+            Reconciliation.learn(lake, random, END, "3", "4", "5", "6");
+            lake.transform();
+            reconciles(lake, random);
+        }
+    }
+
+    private static void reconciles(LakeFixture lake, Random random) {
+        Reconciliation.holds(lake.engine, lake, START, END);
+        Reconciliation.holds(
+                lake.engine, lake, START.plusSeconds(random.nextInt(3000)), END.minusSeconds(random.nextInt(3000)));
+        Reconciliation.isKept(lake, LocalDate.ofInstant(START, ZoneOffset.UTC));
     }
 
     /** The files of a table by day, the oldest day first. */

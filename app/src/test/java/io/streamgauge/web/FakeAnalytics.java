@@ -186,7 +186,8 @@ final class FakeAnalytics implements Analytics {
     @Override
     public Releases releases(Period period, int limit) {
         failIfGiven();
-        return FakeGames.releases(meta(period, reaches(period)), period, NEWEST.plusSeconds(CADENCE), limit);
+        return FakeGames.releases(
+                meta(period, reaches(period)), period, NEWEST.plusSeconds(CADENCE), knowsGames ? limit : 0);
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FiguresAgreeTest {
 
     private static final String MEASURED =
-            "/|/(channels|categories|languages|compare|moment)|/(channels|categories)/.*|/embed/.*";
+            "/|/(channels|categories|languages|genres|themes|modes|ages|releases|compare|moment)"
+                    + "|/(channels|categories|genres|themes|modes|ages)/.*|/embed/.*";
     private static final int OF_A_KIND = 3;
 
     @TempDir
@@ -45,6 +46,11 @@ final class FiguresAgreeTest {
                             "/moment",
                             "/compare",
                             "/languages",
+                            "/genres",
+                            "/genres/*",
+                            "/ages",
+                            "/ages/*",
+                            "/releases",
                             "/embed/overview");
             assertThat(agreement.held()).isGreaterThan(1_000);
         }
@@ -83,7 +89,8 @@ final class FiguresAgreeTest {
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
             URI uri = URI.create(address);
-            String path = uri.getPath().replaceAll("(?<=/(channels|categories|broadcasts)/)[^/]+", "*");
+            String path = uri.getPath()
+                    .replaceAll("(?<=/(channels|categories|broadcasts|genres|themes|modes|ages)/)[^/]+", "*");
             if (!uri.getPath().matches(MEASURED) || kinds.getOrDefault(path, 0) == OF_A_KIND || !known.add(address)) {
                 continue;
             }

@@ -175,6 +175,9 @@ public final class Transformer {
                 Draft draft = workshop.draft(base);
                 failures.forEach(draft::addFailures);
                 Work work = workshop.work();
+                if (base.isEmpty()) {
+                    workshop.labels(draft, work).learn();
+                }
                 if (!take(draft, work, step, Set.of(), batches, intake, listener)) {
                     break;
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamgauge.analytics.MadeCrawls;
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.duckdb.Reconciliation;
 import io.streamgauge.engine.Relation;
 import io.streamgauge.engine.State;
 import io.streamgauge.engine.Tables;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +42,19 @@ final class SameTablesTest {
                 duck.land(crawl.at(), crawl.complete(), crawl.rows());
                 lake.land(crawl.at(), crawl.complete(), crawl.rows());
             });
+            Reconciliation.learn(duck, new Random(5), FROM, "33", "44");
+            Reconciliation.learn(lake, new Random(5), FROM, "33", "44");
             duck.transform();
             TransformOnSpark.run(
                     TestSpark.session(), folder.resolve("spark/lake"), folder.resolve("work"), "dev", false);
-            assertThat(check(duck, lake)).as("tables with rows").isGreaterThanOrEqualTo(25);
+            assertThat(check(duck, lake)).as("tables with rows").isGreaterThanOrEqualTo(27);
+
+            Reconciliation.learn(duck, new Random(6), FROM.plusSeconds(60), "44", "55");
+            Reconciliation.learn(lake, new Random(6), FROM.plusSeconds(60), "44", "55");
+            duck.transform();
+            TransformOnSpark.run(
+                    TestSpark.session(), folder.resolve("spark/lake"), folder.resolve("work"), "dev", false);
+            check(duck, lake);
         }
     }
 
