@@ -54,7 +54,11 @@ final class SameTablesTest {
             duck.transform();
             TransformOnSpark.run(
                     TestSpark.session(), folder.resolve("spark/lake"), folder.resolve("work"), "dev", false);
-            check(duck, lake);
+            for (String table : List.of("gold_category_labels", "gold_label_days")) {
+                assertThat(difference(duck, rows(duck, table), rows(lake, table)))
+                        .as("rows of " + table + " after something else was learnt")
+                        .isEmpty();
+            }
         }
     }
 
