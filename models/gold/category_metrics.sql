@@ -3,23 +3,9 @@
 --
 -- unit: view
 -- grain: period, period_start, category_id
--- inputs: target_periods, category_audience, gold_game_metrics, snapshot_reach
+-- inputs: period_slices, category_audience, gold_game_metrics
 
 with
-
-slices as (
-    select
-        periods.period,
-        periods.period_start,
-        reach.snapshot_at,
-        unix_timestamp(greatest(reach.snapshot_at, periods.period_start)) as begins_second,
-        unix_timestamp(least(reach.reaches_until, periods.period_end))
-        - unix_timestamp(greatest(reach.snapshot_at, periods.period_start)) as seconds
-    from target_periods as periods
-    inner join snapshot_reach as reach
-        on reach.snapshot_at < periods.period_end
-        and reach.reaches_until > periods.period_start
-),
 
 sums as (
     select
@@ -36,7 +22,7 @@ sums as (
         ) as peak_at,
         max(games.channels) as peak_channels
     from gold_game_metrics as games
-    inner join slices on games.snapshot_at = slices.snapshot_at
+    inner join period_slices as slices on games.snapshot_at = slices.snapshot_at
     group by
         slices.period,
         slices.period_start,

@@ -3,7 +3,7 @@
 --
 -- unit: view
 -- grain: period, period_start, kind, label_id
--- inputs: channel_metrics, category_labels
+-- inputs: channel_metrics, gold_category_labels
 
 with
 
@@ -29,7 +29,7 @@ select
     cast(count(distinct on_air.channel_id) as bigint) as unique_channels
 from on_air
 cross join kinds
-left join category_labels as labels
+left join gold_category_labels as labels
     on on_air.category_id = labels.category_id
     and kinds.kind = labels.kind
 group by

@@ -3,7 +3,7 @@
 --
 -- unit: view
 -- grain: period, period_start, language
--- inputs: target_periods, channel_metrics, gold_language_metrics, snapshot_reach
+-- inputs: period_slices, channel_metrics, gold_language_metrics
 
 with
 
@@ -22,31 +22,23 @@ sums as (
         language
 ),
 
-within as (
-    select
-        periods.period,
-        periods.period_start,
-        reach.snapshot_at,
-        greatest(reach.snapshot_at, periods.period_start) as begins_at
-    from target_periods as periods
-    inner join snapshot_reach as reach
-        on reach.snapshot_at < periods.period_end
-        and reach.reaches_until > periods.period_start
-),
-
 peaks as (
     select
-        within.period,
-        within.period_start,
+        slices.period,
+        slices.period_start,
         languages.language,
         max(languages.viewers) as peak_viewers,
-        max_by(within.begins_at, languages.viewers * 4294967296 - unix_timestamp(within.begins_at)) as peak_at,
+        cast(
+            timestamp_seconds(
+                max(languages.viewers) * 4294967296 - max(languages.viewers * 4294967296 - slices.begins_second)
+            ) as timestamp
+        ) as peak_at,
         max(languages.channels) as peak_channels
     from gold_language_metrics as languages
-    inner join within on languages.snapshot_at = within.snapshot_at
+    inner join period_slices as slices on languages.snapshot_at = slices.snapshot_at
     group by
-        within.period,
-        within.period_start,
+        slices.period,
+        slices.period_start,
         languages.language
 )
 

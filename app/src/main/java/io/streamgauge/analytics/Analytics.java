@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The questions that pages, the API and files ask. Safe for use by many threads; every answer is of one published state. */
@@ -48,14 +49,27 @@ public interface Analytics {
 
     Ranking<Ranking.Language> languages(Period period, RankingQuery query);
 
-    /** Empty where nothing is known of any category yet, as {@link #knowsGames()} tells; likewise for themes and modes. */
-    Ranking<Ranking.Genre> genres(Period period, RankingQuery query);
+    /**
+     * Genres, themes, modes or ages by their figures; empty where nothing is known of any category yet, as {@link #knowsGames()}
+     * tells.
+     */
+    Ranking<Ranking.Label> labels(LabelKind kind, Period period, RankingQuery query);
 
-    Ranking<Ranking.Theme> themes(Period period, RankingQuery query);
+    /** One of them by its id, 0 being the categories without any; empty where no category has it. */
+    Optional<LabelReport> label(LabelKind kind, long id, Period period);
 
-    Ranking<Ranking.Mode> modes(Period period, RankingQuery query);
+    /** The names of all that any category has, by id, in the order of ids. */
+    Map<Long, String> labelNames(LabelKind kind);
 
-    /** Whether anything was learnt of categories. */
+    /**
+     * Games that were first released within a period, by hours watched in their first weeks.
+     *
+     * @param period at most {@link Releases#LONGEST}
+     * @param limit the most games
+     */
+    Releases releases(Period period, int limit);
+
+    /** Whether figures by genre, theme, mode and age rest on anything that was learnt of categories. */
     boolean knowsGames();
 
     /** Changes whenever something is learnt of categories, which data versions do not tell; empty where nothing was. */
@@ -112,6 +126,9 @@ public interface Analytics {
 
     /** The same of categories; without rows where only one language counts. */
     Curves categoryCurves(Period period, RankingQuery query);
+
+    /** The same of genres, themes, modes or ages. */
+    Curves labelCurves(LabelKind kind, Period period, RankingQuery query);
 
     /** Channels and categories by name, at most {@code limit} of each. */
     SearchResult search(String text, int limit);

@@ -120,30 +120,8 @@ final class CategoryFigures {
     }
 
     private List<CategoryReport.Point> series(Span span, String id) {
-        return view.observations(
-                """
-                select
-                    games.snapshot_at,
-                    reach.sampled_until,
-                    reach.reaches_until,
-                    games.viewers,
-                    games.channels
-                from gold_game_metrics as games
-                inner join snapshot_reach as reach on games.snapshot_at = reach.snapshot_at
-                inner join target_periods as asked
-                    on reach.snapshot_at < asked.period_end
-                    and reach.reaches_until > asked.period_start
-                where games.category_id = ?
-                order by games.snapshot_at
-                """, List.of("target_periods", "gold_game_metrics", "snapshot_reach"), span, List.of(id), row -> {
-                    Held held = Held.within(
-                            span,
-                            row.instant("snapshot_at"),
-                            row.instant("sampled_until"),
-                            row.instant("reaches_until"));
-                    return new CategoryReport.Point(
-                            held.at(), held.bridgedFrom(), held.until(), row.number("viewers"), row.number("channels"));
-                });
+        return Series.of(
+                view, span, "gold_game_metrics", "seen.category_id = ?", List.of(id), CategoryReport.Point::of);
     }
 
     private <T> List<T> asked(String sql, List<String> inputs, Span span, String id, Function<Row, T> each) {

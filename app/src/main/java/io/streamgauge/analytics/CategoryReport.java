@@ -1,5 +1,6 @@
 package io.streamgauge.analytics;
 
+import io.streamgauge.duckdb.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,5 +76,11 @@ public record CategoryReport(
             Long broadcastsStarted) {}
 
     /** The category from {@code at} until {@code until}; unobserved, or without a channel, between points that do not touch. */
-    public record Point(Instant at, Instant bridgedFrom, Instant until, long viewers, long channels) {}
+    public record Point(Instant at, Instant bridgedFrom, Instant until, long viewers, long channels) {
+
+        static Point of(Held held, Row row) {
+            return new Point(
+                    held.at(), held.bridgedFrom(), held.until(), row.number("viewers"), row.number("channels"));
+        }
+    }
 }

@@ -113,8 +113,7 @@ final class ChannelRanking {
                         row.number("total"),
                         row.number("all_viewer_seconds")));
         if (found.isEmpty() && query.offset() > 0) {
-            Ranking<Ranking.Channel> first =
-                    counted(meta, span, new RankingQuery(query.by(), 1, 0, query.language(), query.category()));
+            Ranking<Ranking.Channel> first = counted(meta, span, query.part(1, 0));
             return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
         }
         return new Ranking<>(

@@ -80,6 +80,27 @@ final class CurveFigures {
                         CurveFigures::sum));
     }
 
+    Curves ofLabels(LabelKind kind, List<String> ids) {
+        boolean isByHour = unit == ChronoUnit.HOURS;
+        View.DaysAndEdges cut = steps.isEmpty() || isByHour
+                ? new View.DaysAndEdges(
+                        List.of(), steps.stream().map(Target::span).toList())
+                : view.labelDays(whole());
+        String sql = """
+                select cast(label_id as varchar) as id, day_at as at, viewer_seconds
+                from gold_label_days
+                where kind = '%1$s'
+                union all
+                select cast(label_id as varchar) as id, period_start as at, viewer_seconds
+                from label_metrics
+                where kind = '%1$s'
+                """.formatted(kind.text());
+        return curves(
+                ids,
+                () -> view.labelled(
+                        sql, List.of("gold_label_days", "label_metrics"), cut, List.of(), CurveFigures::sum));
+    }
+
     private static String filters(RankingQuery query) {
         return (query.language().isPresent() ? " and language = ?" : "")
                 + (query.category().isPresent() ? " and category_id = ?" : "");

@@ -4,105 +4,89 @@ import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.Target;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Genres, themes or game modes by one of their metrics. */
-final class LabelRanking<T> {
+/** Genres, themes, game modes or release ages by one of their metrics: days that are over from their table, the rest from snapshots. */
+final class LabelRanking {
+
+    static final String NONE = "(none)";
 
     /** About three days of all of Twitch, as for categories. */
     private static final long COUNTED_ROWS = 3_000_000;
 
-    private static final String NONE = "(none)";
-
-    private static final String RANKED = """
+    private static final String PARTS = """
             with
 
-            groups as (
-                select * from label_metrics where kind = '%1$s' and live_seconds > 0
+            parts as (
+                select label_id, viewer_seconds, live_seconds, peak_viewers, peak_at, peak_channels
+                from gold_label_days
+                where kind = '%1$s'
+                union all
+                select label_id, viewer_seconds, live_seconds, peak_viewers, peak_at, peak_channels
+                from label_metrics
+                where kind = '%1$s'
             ),
 
-            ranked as (
-                select
-                    groups.*,
-                    covered_seconds,
-                    rank() over (order by %2$s desc) as rank,
-                    count(*) over () as total,
-                    sum(viewer_seconds) over () as all_viewer_seconds
-                from groups
-                cross join covered_time
-            )
+            covered_time as (select %2$d as covered_seconds),
 
-            select * from ranked
-            order by %2$s desc, peak_viewers desc, label_id
-            limit %3$d offset %4$d
+            """;
+
+    private static final String GROUPS = """
+            select
+                label_id,
+                cast(sum(viewer_seconds) as bigint) as viewer_seconds,
+                cast(sum(live_seconds) as bigint) as live_seconds,
+                max(peak_viewers) as peak_viewers,
+                max_by(peak_at, peak_viewers * 4294967296 - unix_timestamp(peak_at)) as peak_at,
+                max(peak_channels) as peak_channels
+            from parts
+            group by label_id
+            having sum(live_seconds) > 0
             """;
 
     private final View view;
     private final LabelKind kind;
-    private final Making<T> making;
 
-    LabelRanking(View view, LabelKind kind, Making<T> making) {
+    LabelRanking(View view, LabelKind kind) {
         this.view = view;
         this.kind = kind;
-        this.making = making;
     }
 
-    /** Makes a row of the kind that is ranked. */
-    interface Making<T> {
-        T of(
-                long rank,
-                Long id,
-                String name,
-                double hoursWatched,
-                long viewerSeconds,
-                long peakViewers,
-                double averageViewers,
-                double averageChannels,
-                long peakChannels,
-                Long uniqueChannels,
-                double airtimeHours,
-                double viewersPerChannel,
-                double share);
-    }
-
-    private record Found<T>(T row, long total, long viewerSeconds) {}
-
-    Ranking<T> rows(Meta meta, Span span, RankingQuery query) {
-        if (!view.hasMetadata()) {
+    Ranking<Ranking.Label> rows(Meta meta, Span span, RankingQuery query) {
+        if (!view.hasLabels()) {
             return new Ranking<>(meta, List.of(), 0, 0);
         }
-        long platform = new PlatformFigures(view).viewerSeconds(meta, span);
-        Map<Long, String> names = new LearntOfCategories(view).names(kind);
+        PlatformFigures platform = new PlatformFigures(view);
+        long viewerSeconds = platform.viewerSeconds(meta, span);
+        Map<Long, String> names = names();
         Optional<Map<Long, Long>> channels = channels(span);
-        List<Found<T>> found = view.periods(
-                RANKED.formatted(kind.text(), GroupRanking.metric(query.by()), query.limit(), query.offset()),
-                List.of("label_metrics", "covered_time"),
-                List.of(new Target("asked", span)),
+        String sql = PARTS.formatted(
+                        kind.text(),
+                        platform.covered(new Period(meta.from(), meta.to())).covered())
+                + Ranked.text(GROUPS, "label_id", query);
+        List<Ranked<Ranking.Label>> found = view.labelled(
+                sql,
+                List.of("gold_label_days", "label_metrics"),
+                view.labelDays(span),
                 List.of(),
-                row -> new Found<>(
-                        label(row, names, channels, platform), row.number("total"), row.number("all_viewer_seconds")));
-        if (found.isEmpty() && query.offset() > 0) {
-            Ranking<T> first = rows(meta, span, RankingQuery.top(query.by(), 1));
-            return new Ranking<>(meta, List.of(), first.total(), first.viewerSeconds());
-        }
-        return new Ranking<>(
-                meta,
-                found.stream().map(Found::row).toList(),
-                found.stream().mapToLong(Found::total).findFirst().orElse(0),
-                found.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
+                Ranked.each(row -> label(row, names, channels, viewerSeconds)));
+        return Ranked.ranking(meta, found, query, first -> rows(meta, span, first));
     }
 
-    private T label(Row row, Map<Long, String> names, Optional<Map<Long, Long>> channels, long platform) {
+    private static Ranking.Label label(
+            Row row, Map<Long, String> names, Optional<Map<Long, Long>> channels, long platform) {
         long id = row.number("label_id");
-        return making.of(
+        return new Ranking.Label(
                 row.number("rank"),
-                id == 0 ? null : id,
-                id == 0 ? NONE : names.getOrDefault(id, String.valueOf(id)),
+                id,
+                names.getOrDefault(id, NONE),
                 row.number("viewer_seconds") / 3600.0,
                 row.number("viewer_seconds"),
                 row.number("peak_viewers"),
+                row.instant("peak_at"),
                 row.real("viewer_seconds") / row.number("covered_seconds"),
                 row.real("live_seconds") / row.number("covered_seconds"),
                 row.number("peak_channels"),
@@ -112,9 +96,25 @@ final class LabelRanking<T> {
                 platform == 0 ? 0 : row.real("viewer_seconds") / platform);
     }
 
-    /** Channels by label, each once in a label; empty where counting them would take long. */
+    /** The names of all labels of the kind, by id. */
+    Map<Long, String> names() {
+        return view.answer(List.of("label names", kind), () -> {
+            Map<Long, String> names = new LinkedHashMap<>();
+            view.tables(
+                    "select label_id, max(label) as label from gold_category_labels where kind = ?"
+                            + " group by label_id order by label_id",
+                    List.of("gold_category_labels"),
+                    List.of(kind.text()),
+                    row -> names.put(row.number("label_id"), row.text("label")));
+            return names;
+        });
+    }
+
+    /** Channels by label, each once in a label; empty where counting them would take long, or where a channel's hours tell no age. */
     private Optional<Map<Long, Long>> channels(Span span) {
-        if (view.rows("gold_channel_days", span) > COUNTED_ROWS) {
+        boolean isCounted =
+                kind.isShared() && view.rows("gold_channel_days", span) <= COUNTED_ROWS && view.isDetailed(span);
+        if (!isCounted) {
             return Optional.empty();
         }
         Map<Long, Long> channels = new HashMap<>();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -105,23 +106,31 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
-    public Ranking<Ranking.Genre> genres(Period period, RankingQuery query) {
-        return labels(LabelKind.GENRE, Ranking.Genre::new, period, query);
+    public Ranking<Ranking.Label> labels(LabelKind kind, Period period, RankingQuery query) {
+        return ranking(
+                kind.many(), period, query, (view, meta, span) -> new LabelRanking(view, kind).rows(meta, span, query));
     }
 
     @Override
-    public Ranking<Ranking.Theme> themes(Period period, RankingQuery query) {
-        return labels(LabelKind.THEME, Ranking.Theme::new, period, query);
+    public Optional<LabelReport> label(LabelKind kind, long id, Period period) {
+        return ask(new Question<>(
+                List.of("label", kind, id), period, (view, asked) -> new LabelFigures(view, kind).report(id, asked)));
     }
 
     @Override
-    public Ranking<Ranking.Mode> modes(Period period, RankingQuery query) {
-        return labels(LabelKind.MODE, Ranking.Mode::new, period, query);
+    public Map<Long, String> labelNames(LabelKind kind) {
+        return new LabelRanking(view(), kind).names();
+    }
+
+    @Override
+    public Releases releases(Period period, int limit) {
+        return ask(new Question<>(
+                List.of("releases", limit), period, (view, asked) -> new ReleaseFigures(view).of(asked, limit)));
     }
 
     @Override
     public boolean knowsGames() {
-        return view().hasMetadata();
+        return view().hasLabels();
     }
 
     @Override
@@ -129,16 +138,11 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
         return view().metadataVersion();
     }
 
-    private <T> Ranking<T> labels(LabelKind kind, LabelRanking.Making<T> making, Period period, RankingQuery query) {
-        return ranking(kind.text() + "s", period, query, (view, meta, span) -> new LabelRanking<>(view, kind, making)
-                .rows(meta, span, query));
-    }
-
-    private interface Ranked<T> {
+    private interface RankingOf<T> {
         Ranking<T> rank(View view, Meta meta, Span span);
     }
 
-    private <T> Ranking<T> ranking(String what, Period period, RankingQuery query, Ranked<T> ranked) {
+    private <T> Ranking<T> ranking(String what, Period period, RankingQuery query, RankingOf<T> ranked) {
         return ask(new Question<>(List.of(what, query), period, (view, asked) -> {
             Meta meta = new PlatformFigures(view).meta(asked);
             return view.measured(asked)
@@ -184,7 +188,8 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     @Override
     public List<Lineup.Point> language(String code, Period period) {
         return ask(new Question<>(List.of("language", code), period, (view, asked) -> view.measured(asked)
-                .map(span -> new LanguageSeries(view).points(span, code))
+                .map(span -> Series.of(
+                        view, span, "gold_language_metrics", "seen.language = ?", List.of(code), Lineup.Point::of))
                 .orElse(List.of())));
     }
 
@@ -244,6 +249,16 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
         return ask(
                 new Question<>(List.of("category curves", ids), period, (view, asked) -> new CurveFigures(view, asked)
                         .ofCategories(ids)));
+    }
+
+    @Override
+    public Curves labelCurves(LabelKind kind, Period period, RankingQuery query) {
+        List<String> ids = labels(kind, period, query).rows().stream()
+                .map(row -> String.valueOf(row.labelId()))
+                .toList();
+        return ask(new Question<>(
+                List.of("label curves", kind, ids), period, (view, asked) -> new CurveFigures(view, asked)
+                        .ofLabels(kind, ids)));
     }
 
     @Override

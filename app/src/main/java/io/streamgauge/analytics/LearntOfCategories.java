@@ -1,8 +1,6 @@
 package io.streamgauge.analytics;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -58,18 +56,5 @@ final class LearntOfCategories {
                                 row.instant("fetched_at")))
                 .stream()
                 .findFirst();
-    }
-
-    /** The names of all labels of a kind. */
-    Map<Long, String> names(LabelKind kind) {
-        return view.answer(List.of("label names", kind), () -> {
-            Map<Long, String> names = new HashMap<>();
-            view.tables(
-                    "select label_id, max(label) as label from category_labels where kind = ? group by label_id",
-                    List.of("category_labels"),
-                    List.of(kind.text()),
-                    row -> names.put(row.number("label_id"), row.text("label")));
-            return names;
-        });
     }
 }

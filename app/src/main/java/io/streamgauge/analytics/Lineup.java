@@ -66,5 +66,11 @@ public record Lineup(Meta meta, String kind, List<Row> rows) {
             Long uniqueChannels) {}
 
     /** What holds from {@code at} until {@code until}; offline or unobserved between points that do not touch. */
-    public record Point(Instant at, Instant bridgedFrom, Instant until, long viewers, long channels) {}
+    public record Point(Instant at, Instant bridgedFrom, Instant until, long viewers, long channels) {
+
+        static Point of(Held held, io.streamgauge.duckdb.Row row) {
+            return new Point(
+                    held.at(), held.bridgedFrom(), held.until(), row.number("viewers"), row.number("channels"));
+        }
+    }
 }

@@ -120,35 +120,19 @@ final class PlatformFigures {
     }
 
     private List<Totals.Point> snapshots(Span span) {
-        return view.observations(
-                """
-                select
-                    metrics.snapshot_at,
-                    reach.sampled_until,
-                    reach.reaches_until,
-                    metrics.viewers,
-                    metrics.channels,
-                    metrics.categories
-                from gold_snapshot_metrics as metrics
-                inner join snapshot_reach as reach on metrics.snapshot_at = reach.snapshot_at
-                inner join target_periods as asked
-                    on reach.snapshot_at < asked.period_end
-                    and reach.reaches_until > asked.period_start
-                order by metrics.snapshot_at
-                """, List.of("target_periods", "gold_snapshot_metrics", "snapshot_reach"), span, List.of(), row -> {
-                    Held held = Held.within(
-                            span,
-                            row.instant("snapshot_at"),
-                            row.instant("sampled_until"),
-                            row.instant("reaches_until"));
-                    return new Totals.Point(
-                            held.at(),
-                            held.bridgedFrom(),
-                            held.until(),
-                            row.number("viewers"),
-                            row.number("channels"),
-                            row.number("categories"));
-                });
+        return Series.of(
+                view,
+                span,
+                "gold_snapshot_metrics",
+                "true",
+                List.of(),
+                (held, row) -> new Totals.Point(
+                        held.at(),
+                        held.bridgedFrom(),
+                        held.until(),
+                        row.number("viewers"),
+                        row.number("channels"),
+                        row.number("categories")));
     }
 
     private List<Totals.Point> averages(Span span, Grain grain, ZoneId zone) {

@@ -82,13 +82,17 @@ final class RankedCategories {
         this.countedRows = countedRows;
     }
 
-    /** The rows of a query over {@code category_metrics} and {@code covered_time}; empty where the period must be counted. */
-    <T> Optional<List<T>> rows(String sql, Meta meta, Span measured, Function<Row, T> each) {
+    /** The rows of a ranking; empty where the period must be counted. */
+    <T> Optional<List<T>> rows(RankingQuery query, Meta meta, Span measured, Function<Row, T> each) {
+        String sql = Ranked.text(
+                "select * from category_metrics where live_seconds > 0" + GroupRanking.condition(query),
+                GroupRanking.ties("category_id"),
+                query);
         Optional<StoredPeriods.Kept> kept = StoredPeriods.of(view, meta.from(), meta.to());
         if (kept.isPresent()) {
             return Optional.of(view.stored(
                     KEPT.formatted(kept.get().coveredSeconds()) + sql,
-                    List.of("gold_game_periods", "target_periods"),
+                    List.of("gold_game_periods", "target_periods", "gold_category_labels"),
                     kept.get().target(),
                     List.of(),
                     each));
@@ -109,6 +113,7 @@ final class RankedCategories {
                         "gold_game_months",
                         "gold_game_periods",
                         "gold_game_metrics",
+                        "gold_category_labels",
                         "snapshot_reach",
                         "target_periods"),
                 blocks,

@@ -1,5 +1,6 @@
 package io.streamgauge.analytics;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -67,69 +68,23 @@ public record Ranking<T>(Meta meta, List<T> rows, long total, long viewerSeconds
             Long broadcastsStarted) {}
 
     /**
-     * A genre's figures over the period; average and peak are of the sum over its categories. A category with several genres counts
-     * in each.
+     * The figures of a genre, theme, mode or release age over the period; average and peak are of the sum over its categories. A
+     * category with several of a kind counts in each.
      *
-     * @param genreId IGDB's, null for the categories without any
-     * @param uniqueChannels each counted once, null where it would take long to count
+     * @param labelId IGDB's, of ages their place from the youngest on; 0 for the categories without any
+     * @param uniqueChannels each counted once; null where it would take long to count, and for ages
      * @param viewersPerChannel viewer-seconds / live seconds
-     * @param share of the platform's viewer-seconds, 0 to 1; the shares of all genres can add up to more than 1
+     * @param share of the platform's viewer-seconds, 0 to 1; those of all genres, themes or modes can add up to more than 1, those of
+     *     all ages add up to 1
      */
-    public record Genre(
+    public record Label(
             long rank,
-            Long genreId,
-            String genre,
+            long labelId,
+            String name,
             double hoursWatched,
             long viewerSeconds,
             long peakViewers,
-            double averageViewers,
-            double averageChannels,
-            long peakChannels,
-            Long uniqueChannels,
-            double airtimeHours,
-            double viewersPerChannel,
-            double share) {}
-
-    /**
-     * A theme's figures over the period; average and peak are of the sum over its categories. A category with several themes counts
-     * in each.
-     *
-     * @param themeId IGDB's, null for the categories without any
-     * @param uniqueChannels each counted once, null where it would take long to count
-     * @param viewersPerChannel viewer-seconds / live seconds
-     * @param share of the platform's viewer-seconds, 0 to 1; the shares of all themes can add up to more than 1
-     */
-    public record Theme(
-            long rank,
-            Long themeId,
-            String theme,
-            double hoursWatched,
-            long viewerSeconds,
-            long peakViewers,
-            double averageViewers,
-            double averageChannels,
-            long peakChannels,
-            Long uniqueChannels,
-            double airtimeHours,
-            double viewersPerChannel,
-            double share) {}
-
-    /**
-     * A mode's figures over the period; average and peak are of the sum over its categories. A category with several modes counts
-     * in each.
-     *
-     * @param modeId IGDB's, null for the categories without any
-     * @param uniqueChannels each counted once, null where it would take long to count
-     * @param viewersPerChannel viewer-seconds / live seconds
-     * @param share of the platform's viewer-seconds, 0 to 1; the shares of all modes can add up to more than 1
-     */
-    public record Mode(
-            long rank,
-            Long modeId,
-            String mode,
-            double hoursWatched,
-            long viewerSeconds,
-            long peakViewers,
+            Instant peakAt,
             double averageViewers,
             double averageChannels,
             long peakChannels,

@@ -82,6 +82,11 @@ final class View {
         return !metadata.keys().isEmpty();
     }
 
+    /** Whether figures by what categories are rest on anything. */
+    boolean hasLabels() {
+        return !state().periods("gold_category_labels").isEmpty();
+    }
+
     /** Changes whenever something is learnt of categories. */
     String metadataVersion() {
         return metadata.version();
@@ -220,6 +225,39 @@ final class View {
         return duckDb.select(binder.blocks(sql, inputs, blocks), List.of(), each);
     }
 
+    /**
+     * A span cut into days whose figures by label are kept, and the rest: days that are not over, or of which nothing is kept yet,
+     * and parts of days.
+     */
+    DaysAndEdges labelDays(Span span) {
+        State state = state();
+        List<LocalDate> days = new ArrayList<>();
+        List<Span> edges = new ArrayList<>();
+        span.days().forEach(date -> {
+            Span day = Span.day(date);
+            Span part = new Span(
+                    span.from().isAfter(day.from()) ? span.from() : day.from(),
+                    span.to().isBefore(day.to()) ? span.to() : day.to());
+            boolean isKept = part.equals(day)
+                    && date.isBefore(open())
+                    && !state.day(date).files("gold_label_days").isEmpty();
+            if (isKept) {
+                days.add(date);
+            } else {
+                edges.add(part);
+            }
+        });
+        return new DaysAndEdges(days, edges);
+    }
+
+    record DaysAndEdges(List<LocalDate> days, List<Span> edges) {}
+
+    /** Rows of a query over figures by label: {@code gold_label_days} of the days, views over periods of the edges. */
+    <T> List<T> labelled(
+            String sql, List<String> inputs, DaysAndEdges span, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.labelled(sql, inputs, span.days(), span.edges()), parameters, each);
+    }
+
     /** Rows of a query over what days that are over say of the days before them. */
     <T> List<T> visits(String sql, List<LocalDate> days, Function<Row, T> each) {
         return duckDb.select(binder.visits(sql, days), List.of(), each);
@@ -246,6 +284,20 @@ final class View {
     /** Rows of a query over the broadcasts that were first seen on a day, from its observations and those of the day before. */
     <T> List<T> starts(String sql, LocalDate date, List<Object> parameters, Function<Row, T> each) {
         return duckDb.select(binder.starts(sql, date), parameters, each);
+    }
+
+    /** Whether figures of a period to the second can be computed: its ends lie on whole hours, or their observations are kept. */
+    boolean isDetailed(Span span) {
+        return new Target("asked", span)
+                .pieces().stream()
+                        .filter(piece -> piece.kind() == Target.Kind.EDGE)
+                        .noneMatch(piece -> publication
+                                .standing()
+                                .firstDetailed()
+                                .filter(first -> piece.span()
+                                        .from()
+                                        .isBefore(Span.day(first).to()))
+                                .isPresent());
     }
 
     /** Refuses what needs observations that are no longer kept, and says what can be asked for instead. */

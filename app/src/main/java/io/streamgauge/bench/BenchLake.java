@@ -3,14 +3,20 @@ package io.streamgauge.bench;
 import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.duckdb.DuckDb;
 import io.streamgauge.duckdb.DuckDbEngine;
+import io.streamgauge.duckdb.DuckDbMetadataFormat;
 import io.streamgauge.duckdb.DuckDbSettings;
 import io.streamgauge.duckdb.DuckDbSnapshotFormat;
 import io.streamgauge.duckdb.EmptyTables;
+import io.streamgauge.duckdb.KnownCategories;
 import io.streamgauge.engine.AdoptedDay;
 import io.streamgauge.engine.Engine;
 import io.streamgauge.engine.Query;
 import io.streamgauge.engine.Relation;
+import io.streamgauge.engine.Span;
+import io.streamgauge.engine.TransformListener;
 import io.streamgauge.engine.Transformer;
+import io.streamgauge.lake.CategoryFacts;
+import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.LocalStore;
@@ -96,6 +102,18 @@ final class BenchLake implements AutoCloseable {
                 made.clear();
             }
         }
+    }
+
+    /** Learns of every category what it is, once, and computes the figures that rest on it. */
+    void learn() {
+        if (CategoryMetadata.stateIn(store).keys().isEmpty()) {
+            say("Learning what categories are");
+            List<CategoryFacts> facts = new KnownCategories(duckDb, models, store, ledger)
+                    .ids().stream().map(MadeGames::of).toList();
+            new CategoryMetadata(store, Clock.systemUTC(), scratch)
+                    .add(facts, new DuckDbMetadataFormat(duckDb, scratch));
+        }
+        transformer.update(Span.EVER, TransformListener.SILENT);
     }
 
     /** Lands snapshots of the day with that number, from 0. */

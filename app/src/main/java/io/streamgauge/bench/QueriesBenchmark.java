@@ -1,5 +1,6 @@
 package io.streamgauge.bench;
 
+import io.streamgauge.analytics.LabelKind;
 import io.streamgauge.analytics.LakeAnalytics;
 import io.streamgauge.bench.Requests.Request;
 import io.streamgauge.duckdb.DuckDb;
@@ -23,7 +24,7 @@ final class QueriesBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "Random rankings of channels and of categories for standard and for any periods, and channels' years, over"
+        return "Random rankings of channels, categories and genres for standard and for any periods, and channels' years, over"
                 + " --days of history; some are compared with a scan of silver.";
     }
 
@@ -32,6 +33,7 @@ final class QueriesBenchmark implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         try (BenchLake lake = BenchLake.open(bench.lake("history", bench.days()), bench)) {
             lake.fill(bench.days());
+            lake.learn();
             Instant from = MadeWorld.start(MadeWorld.firstDay());
             Instant to = MadeWorld.start(MadeWorld.firstDay().plusDays(bench.days()));
             try (DuckDb reading = lake.reading();
@@ -51,6 +53,14 @@ final class QueriesBenchmark implements Benchmark {
                 measure("categories, any period", lake, bench, figures, seed -> {
                     Requests requests = new Requests(seed, analytics, from, to);
                     return () -> rankCategories(analytics, requests.arbitrary());
+                });
+                measure("genres, standard periods", lake, bench, figures, seed -> {
+                    Requests requests = new Requests(seed, analytics, from, to);
+                    return () -> rankGenres(analytics, requests.standard());
+                });
+                measure("genres, any period", lake, bench, figures, seed -> {
+                    Requests requests = new Requests(seed, analytics, from, to);
+                    return () -> rankGenres(analytics, requests.arbitrary());
                 });
                 List<Long> channels = new BruteForce(reading, lake).channels(from, CHANNELS);
                 measure("a channel's year", lake, bench, figures, seed -> {
@@ -103,6 +113,10 @@ final class QueriesBenchmark implements Benchmark {
 
     private static void rank(LakeAnalytics analytics, Request request) {
         analytics.channels(request.period(), request.query());
+    }
+
+    private static void rankGenres(LakeAnalytics analytics, Request request) {
+        analytics.labels(LabelKind.GENRE, request.period(), request.query());
     }
 
     private static void rankCategories(LakeAnalytics analytics, Request request) {

@@ -83,8 +83,8 @@ final class Demo implements AutoCloseable {
         CollectSettings collect = CollectSettings.of(schedule, CrawlMode.LANGUAGES);
         try (SimulatorServer server = SimulatorServer.start(world, clock, simulator);
                 Collecting collecting = Collecting.into(lake, twitch(server, tokenFile), collect, clock, waiter);
-                MetadataFollowing learning = learning(server, tokenFile);
                 Following following = new Following(transformation.transformer(), Keeping.FOREVER);
+                MetadataFollowing learning = learning(server, tokenFile, following);
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
                         schedule,
@@ -106,7 +106,7 @@ final class Demo implements AutoCloseable {
     }
 
     /** In real time, since the simulated IGDB's limit is. */
-    private MetadataFollowing learning(SimulatorServer server, Path tokenFile) {
+    private MetadataFollowing learning(SimulatorServer server, Path tokenFile, Following following) {
         return new MetadataFollowing(
                 metadata.fetches()
                         ? Metadata.of(
@@ -116,7 +116,8 @@ final class Demo implements AutoCloseable {
                                 metadata.at(URI.create(server.address() + "/v4")),
                                 surroundings.clock(),
                                 surroundings.waiter())
-                        : null);
+                        : null,
+                following::landed);
     }
 
     private static TwitchSettings twitch(SimulatorServer server, Path tokenFile) {

@@ -81,6 +81,11 @@ final class Following implements AutoCloseable {
         }
 
         @Override
+        public void relabels(List<LocalDate> dates) {
+            LOG.info(TransformProgress.relabelling(dates));
+        }
+
+        @Override
         public void recomputed(List<LocalDate> dates, int done, int total) {
             LOG.info("Recomputed {} ({} of {} days)", TransformProgress.words(dates), done, total);
         }

@@ -22,6 +22,7 @@ final class MetadataFollowing implements AutoCloseable {
     private static final long MOST_SECONDS_TO_END = 5;
 
     private final Metadata metadata;
+    private final Runnable learnt;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "metadata");
@@ -29,9 +30,13 @@ final class MetadataFollowing implements AutoCloseable {
         return made;
     });
 
-    /** @param metadata null where none is to be fetched; closed with this */
-    MetadataFollowing(Metadata metadata) {
+    /**
+     * @param metadata null where none is to be fetched; closed with this
+     * @param learnt told when something was fetched that the tables lack
+     */
+    MetadataFollowing(Metadata metadata, Runnable learnt) {
         this.metadata = metadata;
+        this.learnt = learnt;
     }
 
     /** Asks for a round soon; several that wait are one. */
@@ -47,6 +52,7 @@ final class MetadataFollowing implements AutoCloseable {
             MetadataResult result = metadata.fetch(MetadataListener.SILENT);
             if (result.fetched() > 0) {
                 LOG.info("{}", MetadataCommand.sentence(result));
+                learnt.run();
             }
         } catch (TwitchException | LakeException | EngineException e) {
             LOG.warn("The categories' metadata is not up to date: {}", e.getMessage());

@@ -28,8 +28,17 @@ final class TransformProgress implements TransformListener {
     }
 
     @Override
+    public void relabels(List<LocalDate> dates) {
+        progress.say(relabelling(dates));
+    }
+
+    @Override
     public void recomputed(List<LocalDate> dates, int done, int total) {
         progress.say("Recomputed " + words(dates) + " (" + done + " of " + total + " days)");
+    }
+
+    static String relabelling(List<LocalDate> dates) {
+        return "Recomputes genres and the like of " + words(dates) + ", since something else is known of categories";
     }
 
     static List<String> sentences(Plan plan) {

@@ -43,6 +43,7 @@ final class UpCommand implements Callable<Integer> {
                 Dashboard dashboard = Dashboard.open(lake, models, configuration.server(), surroundings.clock());
                 Collecting collecting = Collecting.into(
                         lake, settings, configuration.collect(), surroundings.clock(), surroundings.waiter());
+                Following following = new Following(transformation.transformer(), configuration.keeping());
                 MetadataFollowing metadata = new MetadataFollowing(
                         configuration.metadata().fetches()
                                 ? Metadata.of(
@@ -52,8 +53,8 @@ final class UpCommand implements Callable<Integer> {
                                         configuration.metadata(),
                                         surroundings.clock(),
                                         surroundings.waiter())
-                                : null);
-                Following following = new Following(transformation.transformer(), configuration.keeping());
+                                : null,
+                        following::landed);
                 CollectLoop loop = new CollectLoop(
                         collecting.collector(),
                         configuration.collect().schedule(),

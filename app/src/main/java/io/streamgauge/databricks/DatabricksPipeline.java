@@ -35,7 +35,7 @@ public final class DatabricksPipeline {
             "target_recent",
             "gold_recent_channels");
 
-    private static final Set<Unit> LEFT_OUT = Set.of(Unit.OVER, Unit.MONTH, Unit.RECENT);
+    private static final Set<Unit> LEFT_OUT = Set.of(Unit.OVER, Unit.LABELLED, Unit.LEARNT, Unit.MONTH, Unit.RECENT);
 
     private final Models models;
 

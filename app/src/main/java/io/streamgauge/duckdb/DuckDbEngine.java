@@ -60,6 +60,11 @@ public final class DuckDbEngine implements Engine {
         return rows.subList(1, rows.size());
     }
 
+    @Override
+    public List<String> texts(Query query, String column) {
+        return duckDb.select(query, List.of(), row -> row.text(column));
+    }
+
     private static String copy(String select, Path target) {
         return "copy (" + select + ") to " + DuckDb.quoted(target) + " " + PARQUET;
     }

@@ -99,6 +99,7 @@ public final class TableRows {
                 || model.unit() == Unit.ROLLING
                 || model.unit() == Unit.RECENT
                 || model.unit() == Unit.MONTH
+                || model.unit() == Unit.LEARNT
                 || !model.merge().isEmpty();
     }
 

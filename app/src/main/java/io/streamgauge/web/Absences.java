@@ -4,6 +4,7 @@ import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
 import io.streamgauge.analytics.GameFacts;
+import io.streamgauge.analytics.LabelReport;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Records;
 import io.streamgauge.analytics.Rising;
@@ -36,6 +37,7 @@ final class Absences {
             Map.entry(CategoryReport.Point.class, Set.of("bridgedFrom")),
             Map.entry(GameFacts.class, Set.of("gameName", "igdbUrl", "firstReleaseAt")),
             Map.entry(CategoryReport.Identity.class, Set.of("firstSeenAt", "lastSeenAt")),
+            Map.entry(LabelReport.Point.class, Set.of("bridgedFrom")),
             Map.entry(Lineup.Row.class, Set.of("login")),
             Map.entry(Lineup.Summary.class, Set.of("peakAt")),
             Map.entry(Lineup.Point.class, Set.of("bridgedFrom")),

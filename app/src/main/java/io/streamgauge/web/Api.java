@@ -6,14 +6,17 @@ import static io.streamgauge.web.ApiParameter.CATEGORIES;
 import static io.streamgauge.web.ApiParameter.CATEGORY;
 import static io.streamgauge.web.ApiParameter.CHANNELS;
 import static io.streamgauge.web.ApiParameter.COMPARE;
+import static io.streamgauge.web.ApiParameter.GENRE;
 import static io.streamgauge.web.ApiParameter.GRAIN;
 import static io.streamgauge.web.ApiParameter.LANGUAGE;
 import static io.streamgauge.web.ApiParameter.LANGUAGES;
 import static io.streamgauge.web.ApiParameter.LIMIT;
+import static io.streamgauge.web.ApiParameter.MODE;
 import static io.streamgauge.web.ApiParameter.MOMENT_AT;
 import static io.streamgauge.web.ApiParameter.OFFSET;
 import static io.streamgauge.web.ApiParameter.Q;
 import static io.streamgauge.web.ApiParameter.SEARCH_LIMIT;
+import static io.streamgauge.web.ApiParameter.THEME;
 import static io.streamgauge.web.ApiParameter.VERSION;
 
 import io.javalin.http.Context;
@@ -77,11 +80,8 @@ final class Api {
                 ranking("channels", Ranking.Channel.class, this::channels)
                         .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, CATEGORY, COMPARE),
                 ranking("categories", Ranking.Category.class, this::categories)
-                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, COMPARE),
+                        .overPeriods(BY, LIMIT, OFFSET, LANGUAGE, GENRE, THEME, MODE, COMPARE),
                 ranking("languages", Ranking.Language.class, this::languages).overPeriods(BY, LIMIT, OFFSET, COMPARE),
-                ranking("genres", Ranking.Genre.class, this::genres).overPeriods(BY, LIMIT, OFFSET, COMPARE),
-                ranking("themes", Ranking.Theme.class, this::themes).overPeriods(BY, LIMIT, OFFSET, COMPARE),
-                ranking("modes", Ranking.Mode.class, this::modes).overPeriods(BY, LIMIT, OFFSET, COMPARE),
                 ApiRoute.of(
                                 ROOT + "/channels/{channel}",
                                 "A channel, by id or login, over a period",
@@ -168,18 +168,6 @@ final class Api {
 
     private void languages(Context context, Parameters parameters, ApiRoute.Form form) {
         ranking(context, parameters, form, Ranking.Language.class, Ranking.Language::language, analytics::languages);
-    }
-
-    private void genres(Context context, Parameters parameters, ApiRoute.Form form) {
-        ranking(context, parameters, form, Ranking.Genre.class, Ranking.Genre::genre, analytics::genres);
-    }
-
-    private void themes(Context context, Parameters parameters, ApiRoute.Form form) {
-        ranking(context, parameters, form, Ranking.Theme.class, Ranking.Theme::theme, analytics::themes);
-    }
-
-    private void modes(Context context, Parameters parameters, ApiRoute.Form form) {
-        ranking(context, parameters, form, Ranking.Mode.class, Ranking.Mode::mode, analytics::modes);
     }
 
     private <T extends Record> void ranking(

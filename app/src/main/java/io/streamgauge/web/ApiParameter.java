@@ -6,6 +6,7 @@ import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.RankingQuery;
+import io.streamgauge.analytics.Releases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -50,6 +51,13 @@ enum ApiParameter {
     OFFSET("offset", "Rows to pass over.", whole(0, RankingParameters.LARGEST_OFFSET, 0)),
     LANGUAGE("language", "Counts only what was streamed in this language.", text("en")),
     CATEGORY("category", "Counts only what was streamed in the category of this id.", text("509658")),
+    GENRE("genre", "Ranks only categories of the genre of this id at IGDB; those without any are none.", text("12")),
+    THEME("theme", "Ranks only categories of the theme of this id at IGDB; those without any are none.", text("none")),
+    MODE(
+            "mode",
+            "Ranks only categories of the game mode of this id at IGDB; those without any are none.",
+            text("none")),
+    RELEASES_LIMIT("limit", "The most games to answer.", whole(1, Releases.MOST, LabelApi.USUAL_RELEASES)),
     CHANNELS("channels", "At most five channels, by id or login, with commas between them.", text("100074,100148")),
     CATEGORIES("categories", "At most five categories, by id; the one without a name by none.", text("none")),
     LANGUAGES("languages", "At most five languages, by code.", text("en,es")),

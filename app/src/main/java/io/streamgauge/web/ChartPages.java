@@ -2,12 +2,14 @@ package io.streamgauge.web;
 
 import io.javalin.http.Context;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.LabelKind;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.CategoryPage;
 import io.streamgauge.web.page.ChannelPage;
 import io.streamgauge.web.page.Chart;
 import io.streamgauge.web.page.ChartPage;
+import io.streamgauge.web.page.LabelPage;
 import io.streamgauge.web.page.OverviewPage;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ final class ChartPages {
         add(routes, "/overview", this::overview);
         add(routes, "/channels/{channel}", this::channel);
         add(routes, "/categories/{category}", this::category);
+        for (LabelKind kind : LabelKind.values()) {
+            add(routes, "/" + kind.many() + "/{" + kind.text() + "}", asked -> label(kind, asked));
+        }
     }
 
     private void add(Routes routes, String path, Function<Asked, ChartPage> page) {
@@ -91,6 +96,17 @@ final class ChartPages {
         String category = asked.context().pathParam("category");
         CategoryPage page = new CategoryPages(analytics, frame).page(asked.view(), category);
         return page(asked, page.name(), page.coverage(), "/categories/" + Address.segment(category), page.viewers());
+    }
+
+    private ChartPage label(LabelKind kind, Asked asked) {
+        String segment = asked.context().pathParam(kind.text());
+        LabelPage page = new LabelPages(analytics, frame).page(kind, asked.view(), segment);
+        return page(
+                asked,
+                page.name(),
+                page.coverage(),
+                "/" + kind.many() + "/" + Address.segment(segment),
+                page.viewers());
     }
 
     private ChartPage page(Asked asked, String title, String coverage, String source, Optional<Chart> chart) {

@@ -16,6 +16,7 @@ final class Frame {
     private static final String OVERVIEW = "/";
     private static final String CHANNELS = "/channels";
     private static final String CATEGORIES = "/categories";
+    private static final String GENRES = "/genres";
     private static final String LANGUAGES = "/languages";
 
     private final String assets;
@@ -87,6 +88,7 @@ final class Frame {
         return List.of(
                 link("Overview", OVERVIEW, path, state),
                 link("Categories", CATEGORIES, path, state),
+                link("Genres", GENRES, path, state),
                 link("Streamers", CHANNELS, path, state),
                 link("Languages", LANGUAGES, path, state),
                 link("Compare", ComparePages.PATH, path, state),

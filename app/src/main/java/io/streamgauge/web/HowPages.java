@@ -27,6 +27,7 @@ final class HowPages {
             figure("Figures of categories", "average-viewers", "category_metrics"),
             figure("Peaks of categories", "peak-viewers", "category_audience"),
             figure("Figures of languages", "hours-watched", "language_metrics"),
+            figure("Figures of genres, themes, modes and ages", "genres", "label_metrics"),
             figure("Broadcasts started", "broadcasts-started", "gold_broadcast_starts"),
             figure("Measured and bridged time", "coverage", "covered_time"));
 

@@ -1,9 +1,11 @@
 package io.streamgauge.web;
 
+import io.streamgauge.analytics.LabelKind;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.Numbers;
 import io.streamgauge.web.page.RankingTable;
+import java.util.Map;
 import java.util.Optional;
 
 /** One stretch of a listing: what it says of itself, and the ways to the rest. */
@@ -33,7 +35,11 @@ final class Listing {
         return stretch() + ", " + Numbers.percent(share) + " of hours watched";
     }
 
-    private String stretch() {
+    /** Which part of how many. */
+    String stretch() {
+        if (total == 0) {
+            return "";
+        }
         long last = Math.min(total, (long) query.offset() + query.limit());
         String of = " of " + Numbers.exact(total);
         return query.offset() == 0 && last == total
@@ -92,6 +98,11 @@ final class Listing {
 
     private Address page() {
         Address page = view.address().at(path);
+        for (Map.Entry<LabelKind, Long> label : query.labels().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            page = page.with(label.getKey().text(), LabelAddress.segment(label.getValue()));
+        }
         if (query.category().isPresent()) {
             page = page.with("category", query.category().get());
         }

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.streamgauge.analytics.Analytics;
+import io.streamgauge.analytics.LabelKind;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.web.page.Definitions;
 import io.streamgauge.web.page.DefinitionsPage;
@@ -44,6 +45,24 @@ final class Pages {
                 "/channels/{channel}",
                 context -> view(
                         context, "channel", (view, parameters) -> channels.page(view, context.pathParam("channel"))));
+        LabelPages labels = new LabelPages(analytics, frame);
+        for (LabelKind kind : LabelKind.values()) {
+            routes.add(
+                    "/" + kind.many(),
+                    context -> view(
+                            context,
+                            "ranking",
+                            (view, parameters) -> kind == LabelKind.AGE
+                                    ? rankings.ages(view, parameters)
+                                    : rankings.labels(kind, view, parameters)));
+            routes.add(
+                    "/" + kind.many() + "/{" + kind.text() + "}",
+                    context -> view(
+                            context,
+                            "label",
+                            (view, parameters) -> labels.page(kind, view, context.pathParam(kind.text()))));
+        }
+        routes.add(ReleasePages.PATH, context -> view(context, "releases", new ReleasePages(analytics, frame)::page));
         routes.add("/languages", context -> view(context, "ranking", rankings::languages));
         routes.add(ComparePages.PATH, context -> view(context, "compare", new ComparePages(analytics, frame)::page));
         routes.add("/channels/{channel}/broadcasts/{broadcast}", this::broadcast);

@@ -4,11 +4,14 @@ import static io.streamgauge.web.ApiParameter.BY;
 import static io.streamgauge.web.ApiParameter.CATEGORY;
 import static io.streamgauge.web.ApiParameter.COMPARE;
 import static io.streamgauge.web.ApiParameter.CURVES_LIMIT;
+import static io.streamgauge.web.ApiParameter.GENRE;
 import static io.streamgauge.web.ApiParameter.LANGUAGE;
+import static io.streamgauge.web.ApiParameter.MODE;
 import static io.streamgauge.web.ApiParameter.OFFSET;
 import static io.streamgauge.web.ApiParameter.ONE_CATEGORY;
 import static io.streamgauge.web.ApiParameter.ONE_CHANNEL;
 import static io.streamgauge.web.ApiParameter.RISING_LIMIT;
+import static io.streamgauge.web.ApiParameter.THEME;
 
 import io.javalin.http.Context;
 import io.streamgauge.analytics.About;
@@ -72,14 +75,16 @@ final class PatternApi {
                                 Api.ROOT + "/rankings/channels/curves",
                                 "Hours watched over time of the channels of a ranking",
                                 Json.type(Curves.class),
-                                (context, parameters, form) -> curves(context, parameters, analytics::channelCurves))
+                                (context, parameters, form) ->
+                                        curves(context, parameters, analytics, tags, analytics::channelCurves))
                         .overPeriods(BY, CURVES_LIMIT, OFFSET, LANGUAGE, CATEGORY),
                 ApiRoute.of(
                                 Api.ROOT + "/rankings/categories/curves",
                                 "Hours watched over time of the categories of a ranking",
                                 Json.type(Curves.class),
-                                (context, parameters, form) -> curves(context, parameters, analytics::categoryCurves))
-                        .overPeriods(BY, CURVES_LIMIT, OFFSET),
+                                (context, parameters, form) ->
+                                        curves(context, parameters, analytics, tags, analytics::categoryCurves))
+                        .overPeriods(BY, CURVES_LIMIT, OFFSET, GENRE, THEME, MODE),
                 ApiRoute.of(
                                 Api.ROOT + "/rising/channels",
                                 "Channels that gained most hours watched against another period",
@@ -124,7 +129,12 @@ final class PatternApi {
                 .orElseThrow(() -> Abouts.unknown(about)));
     }
 
-    private void curves(Context context, Parameters parameters, BiFunction<Period, RankingQuery, Curves> answer) {
+    static void curves(
+            Context context,
+            Parameters parameters,
+            Analytics analytics,
+            EntityTags tags,
+            BiFunction<Period, RankingQuery, Curves> answer) {
         AskedPeriod asked = Api.period(parameters, analytics);
         Weeks.check(asked.period());
         parameters.whole(CURVES_LIMIT.text(), 1, 1, Curves.MOST);

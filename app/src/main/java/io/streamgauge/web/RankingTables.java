@@ -2,12 +2,16 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Curves;
+import io.streamgauge.analytics.LabelKind;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.web.page.Address;
 import io.streamgauge.web.page.Columns;
+import io.streamgauge.web.page.LabelRankings;
+import io.streamgauge.web.page.LabelWords;
 import io.streamgauge.web.page.LanguageRankings;
 import io.streamgauge.web.page.RankingTable;
 import io.streamgauge.web.page.Rankings;
@@ -50,7 +54,9 @@ final class RankingTables {
                         compare(Lineup.Kind.CATEGORIES, now, Ranking.Category::categoryId),
                         listing.csvHref("/api/v1/rankings/categories.csv"),
                         listing.dataHref("/api/v1/rankings/categories"),
-                        "No category was seen live in this period.")
+                        query.labels().isEmpty()
+                                ? "No category was seen live in this period."
+                                : unknownOr("No such category was seen live in this period."))
                 .with(curves(query, analytics::categoryCurves));
     }
 
@@ -88,7 +94,7 @@ final class RankingTables {
                 "languages",
                 "Languages",
                 listing.subtitle(rankings.share()),
-                Columns.ofLanguages(view.address(), query.by()),
+                Columns.withSharesAndChannels(view.address(), query.by()),
                 rankings.rows(before),
                 rankings.shares(),
                 listing.more(),
@@ -98,6 +104,66 @@ final class RankingTables {
                 listing.csvHref("/api/v1/rankings/languages.csv"),
                 listing.dataHref("/api/v1/rankings/languages"),
                 "No language was heard in this period.");
+    }
+
+    RankingTable labels(LabelKind kind, RankingQuery query) {
+        Ranking<Ranking.Label> now = analytics.labels(kind, period, query);
+        Ranking<Ranking.Label> before = analytics.labels(kind, view.comparison().before(), query.largest());
+        Rankings ranked = new Rankings(query.by(), view.comparison(), id -> labelHref(kind, id));
+        Listing listing = new Listing(view, "/" + kind.many(), query, now.total(), kind.many());
+        String api = "/api/v1/rankings/" + kind.many();
+        return new RankingTable(
+                        kind.many(),
+                        LabelWords.title(kind),
+                        listing.stretch(),
+                        Columns.withSharesAndChannels(view.address(), query.by()),
+                        new LabelRankings(ranked, kind, now).rows(before),
+                        Optional.empty(),
+                        listing.more(),
+                        listing.earlier(),
+                        listing.later(),
+                        Optional.empty(),
+                        listing.csvHref(api + ".csv"),
+                        listing.dataHref(api),
+                        unknownOr("Nobody was seen live in this period."))
+                .with(curves(query, (asked, part) -> analytics.labelCurves(kind, asked, part)));
+    }
+
+    /** The ages of games, the youngest first. */
+    RankingTable ages() {
+        RankingQuery query = RankingQuery.top(RankedBy.HOURS_WATCHED, Listing.PAGE);
+        Ranking<Ranking.Label> ranking = analytics.labels(LabelKind.AGE, period, query);
+        Ranking<Ranking.Label> now = new Ranking<>(
+                ranking.meta(),
+                ranking.rows().stream().sorted(LabelApi.YOUNGEST_FIRST).toList(),
+                ranking.total(),
+                ranking.viewerSeconds());
+        Ranking<Ranking.Label> before =
+                analytics.labels(LabelKind.AGE, view.comparison().before(), query);
+        Rankings ranked = new Rankings(query.by(), view.comparison(), id -> labelHref(LabelKind.AGE, id));
+        LabelRankings rankings = new LabelRankings(ranked, LabelKind.AGE, now);
+        return new RankingTable(
+                "ages",
+                LabelWords.title(LabelKind.AGE),
+                "",
+                Columns.fixedWithShares(view.address()),
+                rankings.rows(before),
+                rankings.shares(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                view.to("/api/v1/ages.csv").toString(),
+                view.api("/api/v1/ages").toString(),
+                unknownOr("Nobody was seen live in this period."));
+    }
+
+    private String labelHref(LabelKind kind, String id) {
+        return view.to(LabelAddress.path(kind, Long.parseLong(id))).toString();
+    }
+
+    private String unknownOr(String reason) {
+        return analytics.knowsGames() ? reason : LabelWords.UNKNOWN;
     }
 
     /** The first rows side by side. */

@@ -2,6 +2,7 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Around;
+import io.streamgauge.analytics.LabelKind;
 import io.streamgauge.web.page.MomentWords;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,6 +50,10 @@ final class RefusedRequest extends RuntimeException {
 
     static RefusedRequest unknownCategory(String id) {
         return notFound("No category with id '" + shortened(id) + "' was ever seen");
+    }
+
+    static RefusedRequest unknownLabel(LabelKind kind, String id) {
+        return notFound("No category with a " + kind.text() + " of id '" + shortened(id) + "' is known");
     }
 
     static RefusedRequest noSnapshot(Instant at, Around around, Instant now) {

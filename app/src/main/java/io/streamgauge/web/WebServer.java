@@ -80,6 +80,7 @@ public final class WebServer implements AutoCloseable {
             how.addTo(cited);
             List<ApiRoute> answers = new ArrayList<>(new Api(analytics, tags, holdings.downloads()).routes());
             answers.addAll(new PatternApi(analytics, tags, holdings.downloads()).routes());
+            answers.addAll(new LabelApi(analytics, tags, holdings.downloads()).routes());
             answers.forEach(route -> route.addTo(cited));
             List<ApiRoute> others = new ArrayList<>(new TableRoutes(analytics, tags, holdings.downloads()).routes());
             others.add(events.route());

@@ -2,19 +2,26 @@ package io.streamgauge.analytics;
 
 import static io.streamgauge.duckdb.LakeFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.streamgauge.duckdb.DuckDbMetadataFormat;
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.duckdb.Reconciliation;
 import io.streamgauge.lake.CategoryFacts;
 import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.LandingRow;
+import io.streamgauge.lake.Publication;
+import io.streamgauge.lake.TableFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,12 +52,13 @@ final class LabelsTest {
         try (LakeFixture lake = LakeFixture.in(folder)) {
             List<Seen> seen = land(lake, random);
             Map<String, Set<Long>> genres = learn(lake, random);
+            lake.transform();
             LakeAnalytics analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, NOW);
             for (Period period : List.of(
                     new Period(START, END),
                     new Period(START, START.plusSeconds(3600)),
                     new Period(START.plusSeconds(1234), END.minusSeconds(777)))) {
-                Ranking<Ranking.Genre> labels = analytics.genres(period, ALL);
+                Ranking<Ranking.Label> labels = analytics.labels(LabelKind.GENRE, period, ALL);
                 long categories = 0;
                 Map<String, Long> expected = new TreeMap<>();
                 for (Ranking.Category category :
@@ -61,16 +69,18 @@ final class LabelsTest {
                             .forEach(id -> expected.merge(name(id), category.viewerSeconds(), Long::sum));
                 }
                 Map<String, Long> found = new TreeMap<>();
-                labels.rows().forEach(genre -> found.put(genre.genre(), genre.viewerSeconds()));
+                labels.rows().forEach(genre -> found.put(genre.name(), genre.viewerSeconds()));
                 assertThat(found).isEqualTo(expected);
                 assertThat(labels.viewerSeconds()).isEqualTo(categories);
             }
-            peaksAndChannels(seen, genres, analytics.genres(new Period(START, END), ALL));
-            assertThat(analytics.themes(new Period(START, END), ALL).rows())
+            peaksAndChannels(seen, genres, analytics.labels(LabelKind.GENRE, new Period(START, END), ALL));
+            assertThat(analytics
+                            .labels(LabelKind.THEME, new Period(START, END), ALL)
+                            .rows())
                     .singleElement()
                     .satisfies(none -> {
-                        assertThat(none.theme()).isEqualTo("(none)");
-                        assertThat(none.themeId()).isNull();
+                        assertThat(none.name()).isEqualTo("(none)");
+                        assertThat(none.labelId()).isZero();
                         assertThat(none.share()).isEqualTo(1);
                     });
         }
@@ -78,7 +88,7 @@ final class LabelsTest {
 
     /** From the observations themselves: the sum at each snapshot, and each channel once in a genre. */
     private static void peaksAndChannels(
-            List<Seen> seen, Map<String, Set<Long>> genres, Ranking<Ranking.Genre> ranking) {
+            List<Seen> seen, Map<String, Set<Long>> genres, Ranking<Ranking.Label> ranking) {
         Map<String, Map<Instant, Long>> viewers = new TreeMap<>();
         Map<String, Set<Long>> channels = new TreeMap<>();
         for (Seen each : seen) {
@@ -89,14 +99,14 @@ final class LabelsTest {
             }
         }
         assertThat(ranking.rows()).hasSameSizeAs(viewers.entrySet());
-        for (Ranking.Genre genre : ranking.rows()) {
+        for (Ranking.Label genre : ranking.rows()) {
             assertThat(genre.peakViewers())
-                    .isEqualTo(viewers.get(genre.genre()).values().stream()
+                    .isEqualTo(viewers.get(genre.name()).values().stream()
                             .mapToLong(Long::longValue)
                             .max()
                             .orElseThrow());
             assertThat(genre.uniqueChannels())
-                    .isEqualTo(channels.get(genre.genre()).size());
+                    .isEqualTo(channels.get(genre.name()).size());
         }
     }
 
@@ -108,11 +118,12 @@ final class LabelsTest {
             LakeAnalytics analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, NOW);
             Period period = new Period(START, START.plusSeconds(900));
             assertThat(analytics.knowsGames()).isFalse();
-            assertThat(analytics.genres(period, ALL).rows()).isEmpty();
+            assertThat(analytics.labels(LabelKind.GENRE, period, ALL).rows()).isEmpty();
             assertThat(analytics.category("7", period).orElseThrow().metadata()).isEmpty();
 
             keep(lake, START, List.of(facts("7", START, "Old", List.of(label(12)))));
             keep(lake, END, List.of(facts("7", END, "New", List.of(label(15), label(31)))));
+            lake.transform();
 
             GameFacts known =
                     analytics.category("7", period).orElseThrow().metadata().orElseThrow();
@@ -120,7 +131,8 @@ final class LabelsTest {
                     .containsExactly(new GameFacts.Label(15, name(15)), new GameFacts.Label(31, name(31)));
             assertThat(known.fetchedAt()).isEqualTo(END);
             assertThat(known.igdbUrl()).isEqualTo("https://www.igdb.com/games/new");
-            assertThat(analytics.genres(period, ALL).rows().stream().map(Ranking.Genre::genre))
+            assertThat(analytics.labels(LabelKind.GENRE, period, ALL).rows().stream()
+                            .map(Ranking.Label::name))
                     .containsExactly(name(15), name(31));
             assertThat(lakeRows(lake))
                     .containsExactly(
@@ -128,6 +140,150 @@ final class LabelsTest {
                                     + END.toString().substring(0, 19).replace('T', ' '),
                             "New " + END.toString().substring(0, 19).replace('T', ' ') + " now");
         }
+    }
+
+    @Test
+    void whatIsLearntLaterChangesTheDaysThatItTouchesAndNoOther() {
+        Instant first = Instant.parse("2026-01-05T10:00:00Z");
+        Instant second = first.plus(1, ChronoUnit.DAYS);
+        Instant third = first.plus(2, ChronoUnit.DAYS);
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(first, row(1, 1, "7", 10), row(2, 2, "8", 5));
+            lake.land(second, row(3, 1, "8", 20));
+            lake.land(third, row(4, 1, "7", 1));
+            lake.transform();
+            keep(lake, third, List.of(facts("8", third, "Eight", List.of(label(12)))));
+            lake.transform();
+            List<String> before = keys(lake, "gold_label_days");
+
+            keep(lake, third, List.of(facts("7", third, "Seven", List.of(label(12), label(15)))));
+            lake.transform();
+
+            List<String> after = keys(lake, "gold_label_days");
+            assertThat(after).hasSize(2);
+            assertThat(after.get(0)).isNotEqualTo(before.get(0));
+            assertThat(after.get(1)).isEqualTo(before.get(1));
+            assertThat(lake.select(
+                            "select * from gold_label_days where kind = 'genre' order by day_at, label_id",
+                            List.of("gold_label_days"),
+                            row -> row.instant("day_at").toString().substring(8, 10) + " " + row.number("label_id")
+                                    + " " + row.number("viewer_seconds") + " " + row.number("peak_viewers")))
+                    .containsExactly("05 12 27000 15", "05 15 18000 10", "06 12 36000 20");
+            List<String> whole = lake.publishedKeys();
+            lake.transform();
+            assertThat(lake.publishedKeys()).isEqualTo(whole);
+            lake.rebuild();
+            assertThat(lake.publishedKeys()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aGameHasTheAgeThatItHadAtEachSnapshot() {
+        Instant release = START.plusSeconds(1800);
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            for (Instant at : List.of(
+                    START,
+                    release,
+                    release.plus(7, ChronoUnit.DAYS).minusSeconds(900),
+                    release.plus(7, ChronoUnit.DAYS),
+                    release.plus(8, ChronoUnit.DAYS))) {
+                lake.land(at, row(at.getEpochSecond(), 1, "7", 10), row(at.getEpochSecond() + 1, 2, "", 1));
+            }
+            lake.transform();
+            keep(lake, START, List.of(facts("7", START, "Seven", List.of(), release)));
+            lake.transform();
+            LakeAnalytics analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, NOW);
+            Period all = new Period(START, release.plus(9, ChronoUnit.DAYS));
+
+            Ranking<Ranking.Label> ages = analytics.labels(LabelKind.AGE, all, ALL);
+
+            assertThat(ages.rows().stream().map(row -> row.labelId() + " " + row.name() + " " + row.viewerSeconds()))
+                    .containsExactlyInAnyOrder(
+                            "1 Before release 18000", "2 First week 27000", "3 First month 27000", "0 (none) 7200");
+            assertThat(ages.rows().stream().mapToDouble(Ranking.Label::share).sum())
+                    .isCloseTo(1, within(1e-9));
+            assertThat(ages.viewerSeconds())
+                    .isEqualTo(analytics.totals(all, Grain.DAY).summary().viewerSeconds());
+
+            Releases.Row game = analytics
+                    .releases(new Period(START, START.plus(1, ChronoUnit.DAYS)), 10)
+                    .rows()
+                    .get(0);
+            assertThat(game.firstReleaseAt()).isEqualTo(release);
+            assertThat(game.weeks().stream().map(Releases.Week::viewerSeconds)).containsExactly(36_000L, 36_000L);
+            assertThat(game.weeks().stream().map(Releases.Week::isOver)).containsExactly(true, false);
+            assertThat(game.days().get(0)).isEqualTo(36_000 / 3600.0);
+            assertThat(game.days().get(1)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void categoriesAreNarrowedToWhatTheyAre(long seed) {
+        Random random = new Random(seed);
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            land(lake, random);
+            Map<String, Set<Long>> genres = learn(lake, random);
+            lake.transform();
+            LakeAnalytics analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, NOW);
+            for (Period period :
+                    List.of(new Period(START, START.plusSeconds(7200)), new Period(START.plusSeconds(1234), END))) {
+                List<Ranking.Category> all = analytics.categories(period, ALL).rows();
+                for (long genre : List.of(0L, 10L, 11L, 99L)) {
+                    assertThat(analytics.categories(period, ALL.with(LabelKind.GENRE, genre)).rows().stream()
+                                    .map(row -> row.categoryId() + " " + row.viewerSeconds() + " " + row.share()))
+                            .isEqualTo(all.stream()
+                                    .filter(row -> {
+                                        Set<Long> of = genres.getOrDefault(row.categoryId(), Set.of());
+                                        return genre == 0 ? of.isEmpty() : of.contains(genre);
+                                    })
+                                    .map(row -> row.categoryId() + " " + row.viewerSeconds() + " " + row.share())
+                                    .toList());
+                    Optional<LabelReport> report = analytics.label(LabelKind.GENRE, genre, period);
+                    assertThat(report.isPresent())
+                            .isEqualTo(genre == 0 || genres.values().stream().anyMatch(of -> of.contains(genre)));
+                    report.flatMap(LabelReport::summary).ifPresent(summary -> assertThat(
+                                    analytics.label(LabelKind.GENRE, genre, period).orElseThrow().series().stream()
+                                            .mapToDouble(point -> point.viewers()
+                                                    * (point.until().getEpochSecond()
+                                                            - point.at().getEpochSecond()))
+                                            .sum())
+                            .isEqualTo(summary.viewerSeconds()));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void keptDaysReconcileAlsoAfterSomethingElseIsLearnt(long seed) {
+        Random random = new Random(seed);
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            land(lake, random);
+            Reconciliation.learn(lake, random, START, "1", "2", "3", "4", "5");
+            lake.transform();
+            reconciles(lake, random);
+
+            Reconciliation.learn(lake, random, END, "3", "4", "5", "6");
+            lake.transform();
+            reconciles(lake, random);
+        }
+    }
+
+    private static void reconciles(LakeFixture lake, Random random) {
+        Reconciliation.holds(lake.engine, lake, START, END);
+        Reconciliation.holds(
+                lake.engine, lake, START.plusSeconds(random.nextInt(3000)), END.minusSeconds(random.nextInt(3000)));
+        Reconciliation.isKept(lake, LocalDate.ofInstant(START, ZoneOffset.UTC));
+    }
+
+    /** The files of a table by day, the oldest day first. */
+    private static List<String> keys(LakeFixture lake, String table) {
+        Publication publication = lake.ledger.current().orElseThrow();
+        return publication.days().keySet().stream()
+                .flatMap(date -> lake.ledger.day(publication, date).files(table).stream())
+                .map(TableFile::key)
+                .toList();
     }
 
     private static List<String> lakeRows(LakeFixture lake) {
@@ -190,6 +346,11 @@ final class LabelsTest {
     }
 
     private static CategoryFacts facts(String id, Instant at, String name, List<CategoryFacts.Label> labels) {
+        return facts(id, at, name, labels, START);
+    }
+
+    private static CategoryFacts facts(
+            String id, Instant at, String name, List<CategoryFacts.Label> labels, Instant release) {
         return new CategoryFacts(
                 id,
                 at,
@@ -198,7 +359,7 @@ final class LabelsTest {
                 "",
                 "1" + id,
                 new CategoryFacts.Game(
-                        Long.parseLong("1" + id), "helix", name, name.toLowerCase(), START, 0L, 71.5, null, labels));
+                        Long.parseLong("1" + id), "helix", name, name.toLowerCase(), release, 0L, 71.5, null, labels));
     }
 
     private static CategoryFacts.Label label(long id) {

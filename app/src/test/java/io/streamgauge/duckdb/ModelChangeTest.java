@@ -41,7 +41,12 @@ class ModelChangeTest {
             Plan plan = lake.transformer.plan(Span.EVER);
             assertThat(plan.changed()).containsExactly("gold_game_metrics");
             assertThat(plan.tables())
-                    .containsExactly("gold_game_metrics", "gold_game_months", "gold_game_periods", "top_games");
+                    .containsExactly(
+                            "gold_game_metrics",
+                            "gold_game_months",
+                            "gold_game_periods",
+                            "gold_label_days",
+                            "top_games");
             assertThat(plan.days().keySet()).containsExactly(MONDAY, TUESDAY, WEDNESDAY);
             assertThat(plan.kept()).isEmpty();
 

@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ChartAddressesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/channels/100074?period=last-week", "/categories/500013?zone=Asia/Tokyo"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/channels/100074?period=last-week",
+                "/categories/500013?zone=Asia/Tokyo",
+                "/genres/12",
+                "/ages/2"
+            })
     void pageLeadsToItsPictureAndToEveryFormOfItsSeries(String address) {
         try (WebServer server = WebServer.start(WebSettings.loopback(0), new FakeAnalytics())) {
             Visitor visitor = new Visitor(server);

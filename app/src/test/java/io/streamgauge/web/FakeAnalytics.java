@@ -11,6 +11,8 @@ import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Endless;
 import io.streamgauge.analytics.Grain;
 import io.streamgauge.analytics.HoursOfWeek;
+import io.streamgauge.analytics.LabelKind;
+import io.streamgauge.analytics.LabelReport;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.Moment;
@@ -21,6 +23,7 @@ import io.streamgauge.analytics.RankedBy;
 import io.streamgauge.analytics.Ranking;
 import io.streamgauge.analytics.RankingQuery;
 import io.streamgauge.analytics.Records;
+import io.streamgauge.analytics.Releases;
 import io.streamgauge.analytics.SearchResult;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.analytics.Totals;
@@ -29,6 +32,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -42,6 +46,7 @@ final class FakeAnalytics implements Analytics {
     private final List<Instant> missing = new ArrayList<>();
     private String dataVersion = "2026-11-22T10:16:04Z-7";
     private boolean isEmpty;
+    private boolean knowsGames = true;
     private boolean isSimulated;
     private boolean isEndless;
     private UnaryOperator<Status> change = UnaryOperator.identity();
@@ -59,6 +64,11 @@ final class FakeAnalytics implements Analytics {
 
     FakeAnalytics givenNoSnapshot() {
         isEmpty = true;
+        return this;
+    }
+
+    FakeAnalytics givenNoMetadata() {
+        knowsGames = false;
         return this;
     }
 
@@ -154,26 +164,44 @@ final class FakeAnalytics implements Analytics {
     }
 
     @Override
-    public Ranking<Ranking.Genre> genres(Period period, RankingQuery query) {
+    public Ranking<Ranking.Label> labels(LabelKind kind, Period period, RankingQuery query) {
         failIfGiven();
-        return FakeGames.genres(meta(period, reaches(period)), hoursOf(period), query);
+        Ranking<Ranking.Label> all = FakeGames.labels(kind, meta(period, reaches(period)), hoursOf(period), query);
+        return knowsGames ? all : new Ranking<>(all.meta(), List.of(), 0, 0);
     }
 
     @Override
-    public Ranking<Ranking.Theme> themes(Period period, RankingQuery query) {
+    public Optional<LabelReport> label(LabelKind kind, long id, Period period) {
         failIfGiven();
-        return new Ranking<>(meta(period, reaches(period)), List.of(), 0, 0);
+        Ranking<Ranking.Label> all = labels(kind, period, RankingQuery.top(RankedBy.HOURS_WATCHED, 1000));
+        return FakeGames.report(
+                kind, id, all, categories(period, RankingQuery.top(RankedBy.HOURS_WATCHED, 10)), reaches(period));
     }
 
     @Override
-    public Ranking<Ranking.Mode> modes(Period period, RankingQuery query) {
+    public Map<Long, String> labelNames(LabelKind kind) {
+        return FakeGames.names(kind);
+    }
+
+    @Override
+    public Releases releases(Period period, int limit) {
         failIfGiven();
-        return new Ranking<>(meta(period, reaches(period)), List.of(), 0, 0);
+        return FakeGames.releases(
+                meta(period, reaches(period)), period, NEWEST.plusSeconds(CADENCE), knowsGames ? limit : 0);
+    }
+
+    @Override
+    public Curves labelCurves(LabelKind kind, Period period, RankingQuery query) {
+        return FakePatterns.curves(
+                meta(period, reaches(period)),
+                labels(kind, period, query).rows().stream()
+                        .map(row -> String.valueOf(row.labelId()))
+                        .toList());
     }
 
     @Override
     public boolean knowsGames() {
-        return true;
+        return knowsGames;
     }
 
     @Override

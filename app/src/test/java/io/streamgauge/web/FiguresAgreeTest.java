@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FiguresAgreeTest {
 
     private static final String MEASURED =
-            "/|/(channels|categories|languages|compare|moment)|/(channels|categories)/.*|/embed/.*";
+            "/|/(channels|categories|languages|genres|themes|modes|ages|releases|compare|moment)"
+                    + "|/(channels|categories|genres|themes|modes|ages)/.*|/embed/.*";
     private static final int OF_A_KIND = 3;
 
     @TempDir
@@ -32,8 +34,11 @@ final class FiguresAgreeTest {
         try (RealLake lake = new RealLake(folder);
                 WebServer server = WebServer.start(WebSettings.loopback(0), lake.analytics())) {
             Agreement agreement = new Agreement(new Visitor(server));
-            walk(server, "30,31,none", agreement::check);
+            Set<String> pages =
+                    walk(server, "30,31,none", agreement::check).keySet();
             assertThat(agreement.complaints()).isEmpty();
+            assertThat(List.of("/genres", "/genres/", "/ages", "/ages/", "/releases"))
+                    .allSatisfy(kind -> assertThat(pages).anyMatch(address -> address.startsWith(kind)));
             assertThat(agreement.held()).isGreaterThan(1_000);
         }
     }
@@ -80,7 +85,8 @@ final class FiguresAgreeTest {
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
             URI uri = URI.create(address);
-            String path = uri.getPath().replaceAll("(?<=/(channels|categories|broadcasts)/)[^/]+", "*");
+            String path = uri.getPath()
+                    .replaceAll("(?<=/(channels|categories|broadcasts|genres|themes|modes|ages)/)[^/]+", "*");
             if (!uri.getPath().matches(MEASURED)
                     || kinds.getOrDefault(path, 0) == OF_A_KIND
                     || pages.containsKey(address)) {

@@ -35,7 +35,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiTest {
 
     private static final Map<String, String> PARTS = Map.of(
-            "channel", "100074", "broadcast", "40000020778", "category", "500000", "table", "silver_stream_updates");
+            "channel",
+            "100074",
+            "broadcast",
+            "40000020778",
+            "category",
+            "500000",
+            "table",
+            "silver_stream_updates",
+            "genre",
+            "12",
+            "theme",
+            "1",
+            "mode",
+            "none",
+            "age",
+            "2");
 
     @TempDir
     private static Path lake;
@@ -90,6 +105,9 @@ final class OpenApiTest {
                 new BreakPages(analytics, tags, frame, templates, List.of())
                         .route()
                         .addTo(routes);
+                new LabelApi(analytics, tags, Holdings.NONE.downloads())
+                        .routes()
+                        .forEach(route -> route.addTo(routes));
                 new PatternApi(analytics, tags, Holdings.NONE.downloads())
                         .routes()
                         .forEach(route -> route.addTo(routes));
@@ -173,7 +191,12 @@ final class OpenApiTest {
                 check(visitor, path, "");
             }
         });
-        for (String path : List.of("/api/v1/totals", "/api/v1/channels/{channel}", "/api/v1/categories/{category}")) {
+        for (String path : List.of(
+                "/api/v1/totals",
+                "/api/v1/channels/{channel}",
+                "/api/v1/categories/{category}",
+                "/api/v1/genres/{genre}",
+                "/api/v1/ages")) {
             check(visitor, path, "?period=day&compare=previous");
         }
     }
@@ -195,6 +218,11 @@ final class OpenApiTest {
                     check(reader, template, path, "?compare=previous&" + period);
                 }
                 check(reader, "/api/v1/categories/{category}", "/api/v1/categories/none", "?" + period);
+                check(reader, "/api/v1/genres/{genre}", "/api/v1/genres/none", "?compare=previous&" + period);
+                check(reader, "/api/v1/ages/{age}", "/api/v1/ages/2", "?" + period);
+                check(reader, "/api/v1/ages", "?compare=previous&" + period);
+                check(reader, "/api/v1/releases", "?" + period);
+                check(reader, "/api/v1/rankings/categories", "?genre=12&theme=none&" + period);
                 for (String ranking : List.of("channels", "categories", "languages", "genres", "themes", "modes")) {
                     check(reader, "/api/v1/rankings/" + ranking, "?" + period);
                     check(reader, "/api/v1/rankings/" + ranking, "?limit=3&compare=previous&" + period);

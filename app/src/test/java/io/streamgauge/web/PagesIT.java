@@ -92,6 +92,26 @@ final class PagesIT {
     }
 
     @Test
+    void genresLeadToTheirCategoriesWithoutScripts() {
+        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 800))) {
+            Page page = visit.open("/genres?period=last-week");
+            page.locator(".ranking-table .name a")
+                    .getByText("Role-playing (RPG)")
+                    .click();
+            assertThat(page.locator("h1")).hasText("Role-playing (RPG), last week");
+            assertThat(page.locator(".plot path.line")).isVisible();
+            page.getByText(Pattern.compile("^All .* categories")).click();
+            page.locator("select[name=mode]").selectOption("2");
+            page.getByText("Narrow", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page).hasURL(Pattern.compile("period=last-week.*genre=12.*mode=2"));
+            Page releases = visit.open("/releases");
+            releases.locator(".siblings").getByText("Release age").click();
+            assertThat(releases.locator("h1")).containsText("Release age");
+            visit.expectQuiet();
+        }
+    }
+
+    @Test
     void firstPageIsLightAndAsksNobodyElse() {
         for (String address : new String[] {
             "/",
@@ -99,6 +119,9 @@ final class PagesIT {
             "/channels/100074?period=last-week",
             "/categories/500013?period=last-week",
             "/compare?period=last-week",
+            "/genres?period=last-week",
+            "/genres/12?period=last-week",
+            "/releases",
             "/moment"
         }) {
             try (Visit visit = visit(1280)) {
@@ -121,6 +144,11 @@ final class PagesIT {
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
                 "/languages",
+                "/genres?period=last-week",
+                "/ages",
+                "/genres/12",
+                "/releases",
+                "/categories?genre=12",
                 "/compare?categories=500013,500026,none&add=s",
                 "/compare?channels=100074,100148&period=last-week",
                 "/moment",
@@ -152,6 +180,11 @@ final class PagesIT {
                 "/channels/100148",
                 "/channels/100148/broadcasts/40000020778",
                 "/languages",
+                "/genres",
+                "/ages",
+                "/genres/12",
+                "/releases",
+                "/categories?genre=12",
                 "/compare?languages=en,es,x1",
                 "/compare?channels=100074,100148&add=a",
                 "/moment",

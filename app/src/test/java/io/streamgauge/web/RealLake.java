@@ -2,7 +2,10 @@ package io.streamgauge.web;
 
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.LakeAnalytics;
+import io.streamgauge.duckdb.DuckDbMetadataFormat;
 import io.streamgauge.duckdb.LakeFixture;
+import io.streamgauge.lake.CategoryFacts;
+import io.streamgauge.lake.CategoryMetadata;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,8 +32,36 @@ final class RealLake implements AutoCloseable {
             }
         }
         lake.transform();
+        learn();
+        lake.transform();
         Clock clock = Clock.fixed(START.plusSeconds(900L * SLOTS + 300), ZoneOffset.UTC);
         analytics = new LakeAnalytics(lake.store, lake.ledger, lake.models, lake.duckDb, clock);
+    }
+
+    /** One category is an old game, one came out while it was watched, one is no game. */
+    private void learn() {
+        List<CategoryFacts> facts = List.of(
+                facts("30", Instant.parse("2009-10-27T00:00:00Z"), List.of(label("genre", 12), label("genre", 31))),
+                facts("31", START.plusSeconds(3600), List.of(label("genre", 12), label("theme", 1), label("mode", 2))),
+                new CategoryFacts("32", START, true, "Talk", "", "", null));
+        new CategoryMetadata(lake.store, Clock.fixed(START, ZoneOffset.UTC), lake.scratch)
+                .add(facts, new DuckDbMetadataFormat(lake.duckDb, lake.scratch));
+    }
+
+    private static CategoryFacts facts(String id, Instant release, List<CategoryFacts.Label> labels) {
+        return new CategoryFacts(
+                id,
+                START,
+                true,
+                "Category " + id,
+                "",
+                id,
+                new CategoryFacts.Game(
+                        Long.parseLong(id), "helix", "Game " + id, "game-" + id, release, 0L, 71.5, null, labels));
+    }
+
+    private static CategoryFacts.Label label(String kind, long id) {
+        return new CategoryFacts.Label(kind, id, kind + " " + id);
     }
 
     private static List<LandingRow> rows(int slot) {

@@ -127,6 +127,17 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans, provided);
     }
 
+    /** A query over figures by label: of days from the days' own table, and as periods what is left. */
+    public Query labelled(String sql, List<String> inputs, List<LocalDate> days, List<Span> edges) {
+        List<Target> targets =
+                edges.stream().map(edge -> new Target("asked", edge)).toList();
+        Map<String, List<Span>> spans = new HashMap<>(spans(targets, List.of()));
+        models.of(Unit.LABELLED)
+                .forEach(table ->
+                        spans.put(table.name(), days.stream().map(Span::day).toList()));
+        return query(sql, inputs, List.of(), spans, provided(targets));
+    }
+
     /** A query over what days that are over say of the days before them: of the first and the last one in full. */
     public Query visits(String sql, List<LocalDate> days) {
         Span first = Span.day(days.get(0));

@@ -30,6 +30,13 @@ public interface Engine extends AutoCloseable {
     List<Long> write(Query query, List<Output> outputs);
 
     /**
+     * A column of a query's rows, which holds text.
+     *
+     * @throws EngineException where the query fails
+     */
+    List<String> texts(Query query, String column);
+
+    /**
      * A file to write.
      *
      * @param condition a condition over the result's columns, or null to keep every row; of several in one go a row meets

@@ -30,6 +30,7 @@ final class PeriodBuild {
     private final DayTables days;
     private final Binder binder;
     private final Tables tables;
+    private final Labels labels;
     private final Predicate<Model> wanted;
 
     /** @param wanted the tables that are computed */
@@ -41,6 +42,7 @@ final class PeriodBuild {
         this.days = new DayTables(draft, work, store);
         this.tables = new Tables(models, store, draft);
         this.binder = new Binder(models, tables);
+        this.labels = new Labels(models, draft, work, store);
     }
 
     /** A file of the result: which rows it holds, and where it goes. */
@@ -74,6 +76,9 @@ final class PeriodBuild {
                 .filter(date -> date.isBefore(open) && (anew || draft.differs(date, DAYS)))
                 .toList();
         recent(open, differing);
+        if (anew) {
+            wanted(Unit.LEARNT).forEach(labels::learn);
+        }
         Group past = new Group();
         Group current = new Group();
         Instant end = tables.end();
@@ -114,6 +119,9 @@ final class PeriodBuild {
         }
         months(open, differing);
         new OverBuild(models, draft, days, work, binder, wanted).run(open, differing, touched);
+        for (Model model : wanted(Unit.LABELLED)) {
+            affected.keySet().stream().filter(closed).forEach(date -> labels.compute(model, date));
+        }
         for (Model model : wanted(Unit.ROLLING)) {
             Query query = query(model, windows, List.of(), open);
             setPeriod(model, Target.ROLLING, Target.ROLLING, work.run(model, query));

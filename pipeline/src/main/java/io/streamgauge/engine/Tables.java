@@ -211,9 +211,9 @@ public final class Tables {
         return switch (model.unit()) {
             case SNAPSHOT -> "snapshot_at";
             case HOUR -> "hour_at";
-            case DAY, OVER -> "day_at";
+            case DAY, OVER, LABELLED -> "day_at";
             case PERIOD, ROLLING -> "period_start";
-            case MONTH, RECENT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
+            case MONTH, RECENT, LEARNT -> throw new IllegalArgumentException(model.name() + " is kept as a whole");
             case VIEW -> throw new IllegalArgumentException(model.name() + " is a view and has no files");
         };
     }

@@ -14,6 +14,9 @@ public interface TransformListener {
     /** What models that have changed make necessary, told before it is done, and also where only days are left as they are. */
     default void plans(Plan plan) {}
 
+    /** What was learnt of categories has changed, and with it figures of some days, which are computed anew now. */
+    default void relabels(List<LocalDate> dates) {}
+
     /** Some days have been computed anew: {@code done} of {@code total} so far. */
     default void recomputed(List<LocalDate> dates, int done, int total) {}
 }

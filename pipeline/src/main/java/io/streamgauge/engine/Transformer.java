@@ -27,20 +27,23 @@ public final class Transformer {
     private final Workshop workshop;
     private final Pending pending;
     private final Refresh refresh;
+    private final Relabelling relabelling;
 
     /** @param scratch a folder on this machine for files in the making */
     public Transformer(Store store, Ledger ledger, SnapshotFormat format, Models models, Engine engine, Path scratch) {
         this.workshop = new Workshop(store, ledger, format, models, engine, scratch);
         this.pending = new Pending(workshop);
         this.refresh = new Refresh(workshop, DAYS_AT_ONCE);
+        this.relabelling = new Relabelling(workshop);
     }
 
     /**
-     * Computes anew what models that have changed make necessary, and takes in the snapshots that landed and are in no table
-     * yet; both within the span.
+     * Computes anew what was learnt of categories and what models that have changed make necessary, and takes in the snapshots
+     * that landed and are in no table yet; the latter two within the span.
      */
     public synchronized TransformResult update(Span span, TransformListener listener) {
         return logged("transform", log -> {
+            relabelling.run(log, listener);
             Intake intake = workshop.intake(workshop.ledger.current());
             Plan plan = refresh.stale(span);
             if (!plan.equals(Plan.NOTHING)) {
@@ -95,6 +98,7 @@ public final class Transformer {
                 }
                 log.touches(batches.dates());
                 Work work = workshop.work();
+                workshop.labels(draft, work).learn();
                 if (take(draft, work, batches.dates(), frozen, batches, intake, listener)) {
                     batches.dates().forEach(date -> count(draft, date, batches, counts, log));
                     Publication published = workshop.publish(draft);
@@ -171,6 +175,9 @@ public final class Transformer {
                 Draft draft = workshop.draft(base);
                 failures.forEach(draft::addFailures);
                 Work work = workshop.work();
+                if (base.isEmpty()) {
+                    workshop.labels(draft, work).learn();
+                }
                 if (!take(draft, work, step, Set.of(), batches, intake, listener)) {
                     break;
                 }

@@ -72,6 +72,11 @@ final class Work {
         return run(model, new Query(model.merged(model.name()), inputs, model.order()));
     }
 
+    /** A column of a query's rows, which holds text. */
+    List<String> texts(Query query, String column) {
+        return engine.texts(query, column);
+    }
+
     /** The file in the store, or empty where it has no rows; the scratch file is gone afterwards. */
     Optional<TableFile> store(Model model, String partition, String unit, Made made) {
         try {

@@ -46,6 +46,10 @@ final class Workshop {
         return new Batch(models, draft, store, work, newestToCome);
     }
 
+    Labels labels(Draft draft, Work work) {
+        return new Labels(models, draft, work, store);
+    }
+
     Intake intake(Optional<Publication> base) {
         Standing standing = base.map(Publication::standing).orElse(Standing.NEW);
         return new Intake(store, format, scratch, standing.forgotten());

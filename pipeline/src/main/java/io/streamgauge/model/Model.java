@@ -52,7 +52,7 @@ public record Model(
         String sql = String.join("\n", List.of(lines).subList(at, lines.length)).strip();
         Unit unit = Unit.of(header.getOrDefault("unit", ""))
                 .orElseThrow(() -> new IllegalArgumentException("Model " + name
-                        + ": its header must say 'unit: ' view, snapshot, hour, day, over, month, period, rolling or recent, found '"
+                        + ": its header must say 'unit: ' view, snapshot, hour, day, over, labelled, learnt, month, period, rolling or recent, found '"
                         + header.getOrDefault("unit", "") + "'"));
         Model model = new Model(
                 name,

@@ -16,6 +16,10 @@ public enum Unit {
     DAY,
     /** For each UTC day before the newest snapshot's, from all that was before. */
     OVER,
+    /** For each UTC day before the newest snapshot's, and anew where what was learnt of its categories has changed. */
+    LABELLED,
+    /** Of what was learnt of categories, when that has changed, all together. */
+    LEARNT,
     /** For each calendar month, of the days of it before the newest snapshot's. */
     MONTH,
     /** For each hour, day, week and rolling window. */

@@ -45,8 +45,9 @@ class ModelTest {
     @Test
     void saysWhatAHeaderLacks() {
         assertThatThrownBy(() -> Model.parse("one", TEXT.replace("unit: snapshot", "unit: year")))
-                .hasMessage("Model one: its header must say 'unit: ' view, snapshot, hour, day, over, month, period,"
-                        + " rolling or recent, found 'year'");
+                .hasMessage(
+                        "Model one: its header must say 'unit: ' view, snapshot, hour, day, over, labelled, learnt, month, period,"
+                                + " rolling or recent, found 'year'");
         assertThatThrownBy(() -> Model.parse("one", TEXT.replace("-- order: a, b desc\n", "")))
                 .hasMessage("Model one: its header must say 'order: ' and columns");
         assertThatThrownBy(() -> Model.parse("one", TEXT.replace("last_at max", "last_at sum")))

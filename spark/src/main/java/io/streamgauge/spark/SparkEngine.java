@@ -89,6 +89,20 @@ public final class SparkEngine implements Engine {
         }
     }
 
+    @Override
+    public List<String> texts(Query query, String column) {
+        List<Dataset<Row>> kept = new ArrayList<>();
+        try {
+            return select(query, kept).collectAsList().stream()
+                    .map(row -> row.<String>getAs(column))
+                    .toList();
+        } catch (Exception e) {
+            throw failure(e);
+        } finally {
+            kept.forEach(Dataset::unpersist);
+        }
+    }
+
     /** The rows that go to any of the files, those of the first one first. */
     private static Dataset<Row> numbered(Dataset<Row> rows, List<String> order, List<Output> outputs) {
         String number = IntStream.range(0, outputs.size())

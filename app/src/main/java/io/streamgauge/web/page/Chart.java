@@ -31,8 +31,8 @@ public record Chart(
         List<BreakMark> breaks,
         String data) {
 
-    private static final Pattern ABOUT =
-            Pattern.compile("/api/v1(/totals|/channels/[^/?]+|/categories/[^/?]+)(?:\\.csv)?(\\?.*)?");
+    private static final Pattern ABOUT = Pattern.compile(
+            "/api/v1(/totals|/channels/[^/?]+|/categories/[^/?]+|/(?:genres|themes|modes|ages)/[^/?]+)(?:\\.csv)?(\\?.*)?");
 
     /** A label at a position; minor ones give way on small screens. */
     public record Tick(String position, String label, boolean isMinor) {}

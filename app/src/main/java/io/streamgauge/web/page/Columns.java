@@ -40,11 +40,25 @@ public final class Columns {
                 column(page, by, RankedBy.AIRTIME_HOURS, presence, presenceTitle, "presence", presenceField));
     }
 
-    /** Those of categories, with what share a language holds and in how many channels it was heard. */
-    public static List<RankingTable.Column> ofLanguages(Address page, RankedBy by) {
+    /** Those of categories, and what share each holds. */
+    public static List<RankingTable.Column> withShares(Address page, RankedBy by) {
         List<RankingTable.Column> columns =
                 new ArrayList<>(of(page, by, "Channels", "Live channels on average", "average_channels"));
         columns.add(1, new RankingTable.Column("Share", "Share of all hours watched", "share", "", false, "share"));
+        return columns;
+    }
+
+    /** The same, in an order that is not to be changed. */
+    public static List<RankingTable.Column> fixedWithShares(Address page) {
+        return withShares(page, RankedBy.HOURS_WATCHED).stream()
+                .map(column -> new RankingTable.Column(
+                        column.label(), column.title(), column.kind(), "", false, column.field()))
+                .toList();
+    }
+
+    /** The same, and in how many channels each was live. */
+    public static List<RankingTable.Column> withSharesAndChannels(Address page, RankedBy by) {
+        List<RankingTable.Column> columns = new ArrayList<>(withShares(page, by));
         columns.add(new RankingTable.Column(
                 "Different ones", "Channels that were live at all", "unique", "", false, "unique_channels"));
         return columns;

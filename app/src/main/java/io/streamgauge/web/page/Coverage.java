@@ -3,7 +3,7 @@ package io.streamgauge.web.page;
 import io.streamgauge.analytics.Meta;
 
 /** Says in a sentence how well a period is known. */
-final class Coverage {
+public final class Coverage {
 
     private static final double ALL = 0.9995;
     private static final double SOME = 0.0005;
@@ -23,7 +23,7 @@ final class Coverage {
     }
 
     /** What part of the time was measured. */
-    static String known(Meta meta) {
+    public static String known(Meta meta) {
         if (meta.coverage() <= 0) {
             return "Nothing was measured in this period.";
         }

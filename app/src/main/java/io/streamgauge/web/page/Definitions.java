@@ -95,6 +95,18 @@ public final class Definitions {
                             + "the listing's share of all live streams: those it showed, those found by asking, and the few "
                             + "that are thought to have been missed by both."),
             new Definition(
+                    "genres",
+                    "Genres, themes and modes",
+                    "What IGDB says of the game that a category stands for, by what is known now, for all of the past. A "
+                            + "category with several counts in each of them, so that their shares can add up to more than "
+                            + "everything; average and peak are of the sum over the categories."),
+            new Definition(
+                    "ages",
+                    "Release age",
+                    "How long before it was watched a game was first released: in its first 7 days, up to the 30th, the "
+                            + "365th and so on. A game counts under the age that it had at each snapshot, under one at a "
+                            + "time, so that these shares add up to everything."),
+            new Definition(
                     "periods",
                     "Periods",
                     "Hours, days, weeks from Monday and months are in UTC, or in the zone that the reader chose. The last hour, day and week end where the newest "

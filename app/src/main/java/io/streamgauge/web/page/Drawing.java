@@ -3,6 +3,7 @@ package io.streamgauge.web.page;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.LabelReport;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Totals;
 import io.streamgauge.web.breaks.Break;
@@ -103,6 +104,24 @@ public final class Drawing {
                 comparison.name(),
                 Bands.none(),
                 SeriesTables.NONE);
+    }
+
+    /** @param step over which a long series is averaged; zero leaves it as it is */
+    public Chart label(
+            String name,
+            LabelReport report,
+            Optional<LabelReport> before,
+            Comparison comparison,
+            Duration step,
+            String dataHref) {
+        return chart(
+                "Viewers",
+                "Viewers of " + name,
+                averaged(step, Step.viewers(report)),
+                shifted(before.map(Step::viewers), comparison, step),
+                comparison.name(),
+                Bands.none(),
+                SeriesTables.label(report, times, dataHref));
     }
 
     private static List<Step> shifted(Optional<List<Step>> before, Comparison comparison, Duration step) {

@@ -20,7 +20,8 @@ public final class LanguageRankings {
         List<RankingTable.Row> rows = rankings.rows(now, entries(now), before, entries(before));
         List<RankingTable.Row> whole = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            whole.add(withShare(rows.get(i), now.rows().get(i)));
+            Ranking.Language language = now.rows().get(i);
+            whole.add(Rankings.withShare(rows.get(i), share(language), language.uniqueChannels()));
         }
         return whole;
     }
@@ -33,12 +34,8 @@ public final class LanguageRankings {
         return Rankings.share(entries(now), now.viewerSeconds());
     }
 
-    private RankingTable.Row withShare(RankingTable.Row row, Ranking.Language language) {
-        double share = now.viewerSeconds() == 0 ? 0 : (double) language.viewerSeconds() / now.viewerSeconds();
-        List<RankingTable.Cell> cells = new ArrayList<>(row.cells());
-        cells.add(1, new RankingTable.Cell(Numbers.percent(share), "", "share", Optional.empty()));
-        cells.add(new RankingTable.Cell(Numbers.exact(language.uniqueChannels()), "", "unique", Optional.empty()));
-        return row.with(cells);
+    private double share(Ranking.Language language) {
+        return now.viewerSeconds() == 0 ? 0 : (double) language.viewerSeconds() / now.viewerSeconds();
     }
 
     private static List<Rankings.Entry> entries(Ranking<Ranking.Language> ranking) {

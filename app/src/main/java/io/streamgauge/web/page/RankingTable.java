@@ -104,6 +104,10 @@ public record RankingTable(
             String bar,
             List<Cell> cells) {
 
+        Row painted(String otherColour) {
+            return new Row(rank, moved, name, second, href, otherColour, bar, cells);
+        }
+
         Row with(List<Cell> others) {
             return new Row(rank, moved, name, second, href, colour, bar, others);
         }

@@ -157,6 +157,24 @@ public final class Rankings {
                 cell(entry.presence, "presence"));
     }
 
+    /** With its share of all hours watched. */
+    static RankingTable.Row withShare(RankingTable.Row row, double share) {
+        List<RankingTable.Cell> cells = new ArrayList<>(row.cells());
+        cells.add(1, new RankingTable.Cell(Numbers.percent(share), "", "share", Optional.empty()));
+        return row.with(cells);
+    }
+
+    /** The same, and how many channels there were, null where that is not known. */
+    static RankingTable.Row withShare(RankingTable.Row row, double share, Long uniqueChannels) {
+        RankingTable.Row shared = withShare(row, share);
+        List<RankingTable.Cell> cells = new ArrayList<>(shared.cells());
+        cells.add(
+                uniqueChannels == null
+                        ? new RankingTable.Cell("–", "Not counted over so long a time", "unique", Optional.empty())
+                        : new RankingTable.Cell(Numbers.exact(uniqueChannels), "", "unique", Optional.empty()));
+        return shared.with(cells);
+    }
+
     private static RankingTable.Cell cell(double value, String kind) {
         return new RankingTable.Cell(Numbers.fine(value), "", kind, Optional.empty());
     }

@@ -3,6 +3,7 @@ package io.streamgauge.web.page;
 import io.streamgauge.analytics.BroadcastReport;
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.LabelReport;
 import io.streamgauge.analytics.Totals;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +65,20 @@ final class SeriesTables {
     }
 
     static Chart.SeriesTable category(CategoryReport report, ZonedTimes times, String dataHref) {
+        List<List<String>> rows = newestFirst(report.series()).stream()
+                .map(point -> List.of(
+                        times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
+                .toList();
+        return new Chart.SeriesTable(
+                List.of("From (" + times.name() + ")", "Viewers", "Channels"),
+                rows,
+                dataHref,
+                List.of("at", "viewers", "channels"),
+                report.series().size() - 1,
+                dataHref);
+    }
+
+    static Chart.SeriesTable label(LabelReport report, ZonedTimes times, String dataHref) {
         List<List<String>> rows = newestFirst(report.series()).stream()
                 .map(point -> List.of(
                         times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))

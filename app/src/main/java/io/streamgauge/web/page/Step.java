@@ -2,6 +2,7 @@ package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.CategoryReport;
 import io.streamgauge.analytics.ChannelReport;
+import io.streamgauge.analytics.LabelReport;
 import io.streamgauge.analytics.Lineup;
 import io.streamgauge.analytics.Totals;
 import java.time.Duration;
@@ -24,6 +25,12 @@ public record Step(Instant at, Instant bridgedFrom, Instant until, double value)
     }
 
     static List<Step> viewers(CategoryReport report) {
+        return report.series().stream()
+                .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
+                .toList();
+    }
+
+    static List<Step> viewers(LabelReport report) {
         return report.series().stream()
                 .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
                 .toList();
