@@ -66,7 +66,13 @@ final class CategoryPages {
                         .with("category", id)
                         .with("language", language)
                         .toString()),
-                GameLines.of(report.metadata(), analytics.knowsGames(), period.to()),
+                GameLines.of(
+                        report.metadata(),
+                        analytics.knowsGames(),
+                        period.to(),
+                        (kind, label) -> analytics.knowsGames()
+                                ? view.to(LabelAddress.path(kind, label)).toString()
+                                : ""),
                 new WeekPatterns(analytics, view).ofCategory(id),
                 new WeekPatterns(analytics, view).ofEntry(id),
                 new RankHistories(analytics, view).ofCategory(id),

@@ -184,7 +184,8 @@ final class PagesTest {
     @Test
     void categoryTellsWhatItIsAndWhoSaysSo() {
         assertThat(visitor.get("/categories/500013").body())
-                .contains("<dt>Genres</dt><dd><bdi>Role-playing (RPG)</bdi></dd>")
+                .contains(
+                        "<dt>Genres</dt><dd><a href=\"/genres/12?period=last-day\"><bdi>Role-playing (RPG)</bdi></a></dd>")
                 .contains("29 February 2024, 2 years old", "71 of 100")
                 .contains("Data on games by <a href=\"https://www.igdb.com/games/a-game\"")
                 .doesNotContain("example.org/{width}");

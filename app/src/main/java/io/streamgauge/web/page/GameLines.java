@@ -1,6 +1,7 @@
 package io.streamgauge.web.page;
 
 import io.streamgauge.analytics.GameFacts;
+import io.streamgauge.analytics.LabelKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,8 +26,21 @@ public record GameLines(List<Line> lines, String note, Optional<String> sourceHr
     private static final int DAYS_IN_WORDS = 60;
     private static final int MONTHS_IN_WORDS = 24;
 
-    /** One thing that is known. */
-    public record Line(String name, String value) {}
+    /** One thing that is known, in parts with commas between. */
+    public record Line(String name, List<Part> parts) {
+
+        Line(String name, String value) {
+            this(name, List.of(new Part(value, "")));
+        }
+    }
+
+    /** @param href where there is more about it, empty where there is not */
+    public record Part(String text, String href) {}
+
+    /** Where the page of a genre, theme or mode is, by its id. */
+    public interface Pages {
+        String of(LabelKind kind, long id);
+    }
 
     /**
      * Words what is known.
@@ -34,8 +48,9 @@ public record GameLines(List<Line> lines, String note, Optional<String> sourceHr
      * @param facts empty where the category was not asked about yet
      * @param knowsGames whether any category was
      * @param at the time at which the game's age is told
+     * @param pages of genres, themes and modes
      */
-    public static GameLines of(Optional<GameFacts> facts, boolean knowsGames, Instant at) {
+    public static GameLines of(Optional<GameFacts> facts, boolean knowsGames, Instant at, Pages pages) {
         if (facts.isEmpty()) {
             return without(
                     knowsGames
@@ -48,9 +63,9 @@ public record GameLines(List<Line> lines, String note, Optional<String> sourceHr
             return without("This category is no game that IGDB knows, so it has no genre and no release.");
         }
         List<Line> lines = new ArrayList<>();
-        add(lines, "Genres", known.genres());
-        add(lines, "Themes", known.themes());
-        add(lines, "Modes", known.modes());
+        add(lines, LabelKind.GENRE, known.genres(), pages);
+        add(lines, LabelKind.THEME, known.themes(), pages);
+        add(lines, LabelKind.MODE, known.modes(), pages);
         if (known.firstReleaseAt() != null) {
             LocalDate day = LocalDate.ofInstant(known.firstReleaseAt(), ZoneOffset.UTC);
             lines.add(new Line(
@@ -76,6 +91,16 @@ public record GameLines(List<Line> lines, String note, Optional<String> sourceHr
         if (!labels.isEmpty()) {
             lines.add(new Line(
                     name, labels.stream().map(GameFacts.Label::name).distinct().collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static void add(List<Line> lines, LabelKind kind, List<GameFacts.Label> labels, Pages pages) {
+        if (!labels.isEmpty()) {
+            lines.add(new Line(
+                    LabelWords.title(kind),
+                    labels.stream()
+                            .map(label -> new Part(label.name(), pages.of(kind, label.id())))
+                            .toList()));
         }
     }
 

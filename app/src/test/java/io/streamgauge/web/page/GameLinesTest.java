@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GameLinesTest {
 
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+    private static final GameLines.Pages PAGES = (kind, id) -> "/" + kind.many() + "/" + id;
 
     @Test
     void anEmptyStateSaysWhy() {
-        assertThat(GameLines.of(Optional.empty(), false, NOW).note()).contains("STREAMGAUGE_METADATA");
-        assertThat(GameLines.of(Optional.empty(), true, NOW).note())
+        assertThat(GameLines.of(Optional.empty(), false, NOW, PAGES).note()).contains("STREAMGAUGE_METADATA");
+        assertThat(GameLines.of(Optional.empty(), true, NOW, PAGES).note())
                 .isEqualTo("What this category is was not asked of Twitch and IGDB yet.");
-        GameLines talk = GameLines.of(Optional.of(facts(false, null, List.of())), true, NOW);
+        GameLines talk = GameLines.of(Optional.of(facts(false, null, List.of())), true, NOW, PAGES);
         assertThat(talk.note()).startsWith("This category is no game");
         assertThat(talk.isFromIgdb()).isFalse();
     }
@@ -32,8 +33,14 @@ final class GameLinesTest {
                         null,
                         List.of(new GameFacts.Label(12, "Adventure"), new GameFacts.Label(15, "Strategy")))),
                 true,
-                NOW);
-        assertThat(lines.lines()).containsExactly(new GameLines.Line("Genres", "Adventure, Strategy"));
+                NOW,
+                PAGES);
+        assertThat(lines.lines())
+                .containsExactly(new GameLines.Line(
+                        "Genres",
+                        List.of(
+                                new GameLines.Part("Adventure", "/genres/12"),
+                                new GameLines.Part("Strategy", "/genres/15"))));
         assertThat(lines.isFromIgdb()).isTrue();
     }
 
@@ -47,7 +54,7 @@ final class GameLinesTest {
     })
     void theReleaseIsToldWithItsAge(String day, String told) {
         Instant release = Instant.parse(day + "T00:00:00Z");
-        assertThat(GameLines.of(Optional.of(facts(true, release, List.of())), true, NOW)
+        assertThat(GameLines.of(Optional.of(facts(true, release, List.of())), true, NOW, PAGES)
                         .lines())
                 .containsExactly(new GameLines.Line("First release", told));
     }
