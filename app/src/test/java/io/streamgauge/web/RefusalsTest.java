@@ -45,7 +45,7 @@ final class RefusalsTest {
         /rankings/channels?limit=1001 | Parameter 'limit' is '1001', expected a whole number between 1 and 1000
         /rankings/channels?offset=-1 | Parameter 'offset' is '-1', expected a whole number between 0 and 100000000
         /rankings/categories?by=fame | Parameter 'by' is 'fame', expected one of hours_watched, peak_viewers, average_viewers, airtime_hours
-        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language, compare, version, format
+        /rankings/categories?category=1 | Unknown parameter 'category', expected one of from, to, period, at, zone, by, limit, offset, language, genre, theme, mode, compare, version, format
         /totals?from=2000-01-01&to=2026-11-22&grain=hour | The series from 2000-01-01T00:00:00Z to 2026-11-22T00:00:00Z would have 235728 points by hour, expected at most 10000: ask for a shorter period or, where there is one, a coarser grain
         /search?q=+ | Parameter 'q' is '', expected a part of a name
         /channels/1/broadcasts/live | Parameter 'broadcast' is 'live', expected a broadcast's id, a whole number
