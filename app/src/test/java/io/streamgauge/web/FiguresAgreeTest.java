@@ -34,8 +34,7 @@ final class FiguresAgreeTest {
         try (RealLake lake = new RealLake(folder);
                 WebServer server = WebServer.start(WebSettings.loopback(0), lake.analytics())) {
             Agreement agreement = new Agreement(new Visitor(server));
-            Set<String> pages =
-                    walk(server, "30,31,none", agreement::check).keySet();
+            Set<String> pages = walk(server, "30,31,none", agreement::check).keySet();
             assertThat(agreement.complaints()).isEmpty();
             assertThat(List.of("/genres", "/genres/", "/ages", "/ages/", "/releases"))
                     .allSatisfy(kind -> assertThat(pages).anyMatch(address -> address.startsWith(kind)));
