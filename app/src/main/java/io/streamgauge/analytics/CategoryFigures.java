@@ -13,6 +13,64 @@ final class CategoryFigures {
 
     private static final int TOP = 10;
 
+    private static final String KEPT = """
+            with
+
+            covered_time as (select %d as covered_seconds),
+
+            categories as (
+                select games.*
+                from gold_game_periods as games
+                inner join target_periods using (period, period_start)
+            ),
+            """;
+
+    /** Different channels are counted for the one category alone: of all of them that takes many times as long. */
+    private static final String COUNTED = """
+            with
+
+            audience as (
+                select count(distinct channel_id) as unique_channels
+                from channel_metrics
+                where category_id = ? and live_seconds > 0
+            ),
+
+            sums as (
+                select
+                    games.category_id,
+                    cast(sum(games.viewers * slices.seconds) as bigint) as viewer_seconds,
+                    cast(sum(games.channels * slices.seconds) as bigint) as live_seconds,
+                    max(games.viewers) as peak_viewers,
+                    timestamp_seconds(
+                        max(games.viewers) * 4294967296 - max(games.viewers * 4294967296 - slices.begins_second)
+                    ) as peak_at,
+                    max(games.channels) as peak_channels
+                from gold_game_metrics as games
+                inner join period_slices as slices on games.snapshot_at = slices.snapshot_at
+                group by games.category_id
+            ),
+
+            categories as (select * from sums cross join audience),
+            """;
+
+    private static final String RANKED = """
+
+            ranked as (
+                select
+                    categories.*,
+                    rank() over (order by viewer_seconds desc) as rank,
+                    count(*) over () as total,
+                    sum(viewer_seconds) over () as all_viewer_seconds
+                from categories
+                where live_seconds > 0
+            )
+
+            select *
+            from ranked
+            cross join covered_time
+            where category_id = ?
+            """;
+
     private final View view;
 
     CategoryFigures(View view) {
@@ -25,7 +83,7 @@ final class CategoryFigures {
     CategoryReport report(
             Meta meta, CategoryReport.Identity identity, Optional<Span> measured, List<Ranking.Channel> channels) {
         String id = identity.categoryId();
-        Optional<Found> found = measured.flatMap(span -> summary(span, id, channels));
+        Optional<Found> found = measured.flatMap(span -> summary(meta, span, id, channels));
         return new CategoryReport(
                 meta,
                 identity,
@@ -39,39 +97,29 @@ final class CategoryFigures {
                 measured.map(span -> series(span, id)).orElse(List.of()));
     }
 
-    private Optional<Found> summary(Span span, String id, List<Ranking.Channel> channels) {
+    private Optional<Found> summary(Meta meta, Span span, String id, List<Ranking.Channel> channels) {
         Optional<Map<String, Long>> starts = new Starts(view, span).byLanguage(id);
         long top = channels.stream()
                 .limit(TOP)
                 .mapToLong(Ranking.Channel::viewerSeconds)
                 .sum();
-        return asked(
-                        """
-                        with
-
-                        ranked as (
-                            select
-                                metrics.*,
-                                rank() over (order by viewer_seconds desc) as rank,
-                                count(*) over () as total,
-                                sum(viewer_seconds) over () as all_viewer_seconds
-                            from category_metrics as metrics
-                            where live_seconds > 0
-                        )
-
-                        select *
-                        from ranked
-                        cross join covered_time
-                        where category_id = ?
-                        """,
-                        List.of("category_metrics", "covered_time"),
+        Function<Row, Found> each = row -> new Found(
+                summary(row, top, Starts.sum(starts)), new ChannelReport.Rank(row.number("rank"), row.number("total")));
+        Optional<StoredPeriods.Kept> kept = StoredPeriods.of(view, meta.from(), meta.to());
+        List<Found> found = kept.isPresent()
+                ? view.stored(
+                        KEPT.formatted(kept.get().coveredSeconds()) + RANKED,
+                        List.of("gold_game_periods", "target_periods"),
+                        kept.get().target(),
+                        List.of(id),
+                        each)
+                : asked(
+                        COUNTED + RANKED,
+                        List.of("gold_game_metrics", "period_slices", "channel_metrics", "covered_time"),
                         span,
-                        id,
-                        row -> new Found(
-                                summary(row, top, Starts.sum(starts)),
-                                new ChannelReport.Rank(row.number("rank"), row.number("total"))))
-                .stream()
-                .findFirst();
+                        List.of(id, id),
+                        each);
+        return found.stream().findFirst();
     }
 
     private static CategoryReport.Summary summary(Row row, long top, Long broadcastsStarted) {
@@ -108,7 +156,7 @@ final class CategoryFigures {
                 """,
                 List.of("channel_metrics"),
                 span,
-                id,
+                List.of(id),
                 row -> new CategoryReport.Language(
                         row.text("language"),
                         row.number("viewer_seconds") / 3600.0,
@@ -124,8 +172,9 @@ final class CategoryFigures {
                 view, span, "gold_game_metrics", "seen.category_id = ?", List.of(id), CategoryReport.Point::of);
     }
 
-    private <T> List<T> asked(String sql, List<String> inputs, Span span, String id, Function<Row, T> each) {
-        return view.periods(sql, inputs, List.of(new Target("asked", span)), List.of(id), each);
+    private <T> List<T> asked(
+            String sql, List<String> inputs, Span span, List<Object> parameters, Function<Row, T> each) {
+        return view.periods(sql, inputs, List.of(new Target("asked", span)), parameters, each);
     }
 
     private static double share(double part, double whole) {

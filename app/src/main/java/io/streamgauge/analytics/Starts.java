@@ -1,5 +1,6 @@
 package io.streamgauge.analytics;
 
+import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Span;
 import io.streamgauge.lake.ModelCover;
@@ -30,12 +31,8 @@ final class Starts {
             group by language
             """;
 
-    private static final String NEWEST = """
-            select started_hour, language, cast(sum(broadcasts) as bigint) as broadcasts
-            from gold_broadcast_starts
-            where true %s
-            group by started_hour, language
-            """;
+    private static final String NEWEST =
+            "select started_hour, category_id, language, broadcasts from gold_broadcast_starts";
 
     /** Observations of a day and the next, of what started within an hour of it. */
     private static final String PART = """
@@ -56,10 +53,10 @@ final class Starts {
                 group by stream_id
             )
 
-            select language, count(*) as broadcasts
+            select category_id, language, count(*) as broadcasts
             from first_seen
-            where started_at >= %1$s and started_at < %2$s %5$s
-            group by language
+            where started_at >= %1$s and started_at < %2$s
+            group by category_id, language
             """;
 
     private final View view;
@@ -71,9 +68,15 @@ final class Starts {
         this.span = span;
     }
 
-    private record Hour(Instant at, String language, long broadcasts) {}
-
     private record Count(String language, long broadcasts) {}
+
+    /** What started in one category, from observations: read once for all categories, since that is what takes time. */
+    private record Started(Instant hour, String category, Count count) {
+
+        boolean isOf(Optional<String> asked) {
+            return asked.isEmpty() || asked.get().equals(category);
+        }
+    }
 
     /** By language; a language that none started in is missing. Empty where it is not known. */
     Optional<Map<String, Long>> byLanguage() {
@@ -155,17 +158,17 @@ final class Starts {
         if (!sightings(hours).overlaps(Span.day(open))) {
             return List.of();
         }
-        List<Hour> seen = view.answer(
-                List.of("newest starts", category),
-                () -> view.starts(
-                        NEWEST.formatted(only(category)),
-                        open,
-                        parameters(category),
-                        row -> new Hour(row.instant("started_hour"), row.text("language"), row.number("broadcasts"))));
+        List<Started> seen = view.answer(
+                List.of("newest starts"),
+                () -> view.starts(NEWEST, open, List.of(), row -> started(row.instant("started_hour"), row)));
         return seen.stream()
-                .filter(hour -> hours.holds(hour.at()))
-                .map(hour -> new Count(hour.language(), hour.broadcasts()))
+                .filter(found -> hours.holds(found.hour()) && found.isOf(category))
+                .map(Started::count)
                 .toList();
+    }
+
+    private static Started started(Instant hour, Row row) {
+        return new Started(hour, row.text("category_id"), new Count(row.text("language"), row.number("broadcasts")));
     }
 
     private List<Count> part(Span part, Optional<String> category) {
@@ -174,14 +177,14 @@ final class Starts {
                 Provided.literal(part.from()),
                 Provided.literal(part.to()),
                 Provided.literal(day.from()),
-                Provided.literal(day.to()),
-                only(category));
-        return view.table(
-                sql,
-                OBSERVATIONS,
-                sightings(part),
-                parameters(category),
-                row -> new Count(row.text("language"), row.number("broadcasts")));
+                Provided.literal(day.to()));
+        List<Started> seen = view.answer(
+                List.of("starts within", part),
+                () -> view.table(sql, OBSERVATIONS, sightings(part), List.of(), row -> started(part.from(), row)));
+        return seen.stream()
+                .filter(found -> found.isOf(category))
+                .map(Started::count)
+                .toList();
     }
 
     /** The days on which what started then can be first seen. */
