@@ -1,9 +1,10 @@
 -- How much each channel was watched within each hour, by category and language: viewers times the seconds of each
--- snapshot's reach that lie in the hour.
+-- snapshot's reach that lie in the hour. Rows with 100 viewers and more come first, so that the largest channels can be
+-- found without reading all.
 --
 -- unit: hour
 -- grain: hour_at, channel_id, category_id, language
--- order: channel_id, hour_at, category_id, language
+-- order: peak_viewers < 100, channel_id, hour_at, category_id, language
 -- inputs: silver_stream_updates, snapshot_reach, target_hours
 
 with

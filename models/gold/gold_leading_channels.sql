@@ -6,15 +6,9 @@
 -- unit: period
 -- grain: period, period_start, channel_id
 -- order: period, period_start, channel_id
--- inputs: target_periods, channel_metrics, covered_time
+-- inputs: target_periods, channel_metrics, large_channel_metrics, covered_time
 
 with
-
-large as (
-    select distinct channel_id
-    from channel_metrics
-    where peak_viewers >= 100
-),
 
 large_sums as (
     select
@@ -25,8 +19,7 @@ large_sums as (
         sum(metrics.live_seconds) as live_seconds,
         max(metrics.peak_viewers) as peak_viewers,
         max(metrics.peak_viewers * 4294967296 - unix_timestamp(metrics.peak_at)) as peak_key
-    from channel_metrics as metrics
-    inner join large on metrics.channel_id = large.channel_id
+    from large_channel_metrics as metrics
     group by
         metrics.period,
         metrics.period_start,

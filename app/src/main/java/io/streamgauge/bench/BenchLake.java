@@ -17,6 +17,7 @@ import io.streamgauge.engine.TransformListener;
 import io.streamgauge.engine.Transformer;
 import io.streamgauge.lake.CategoryFacts;
 import io.streamgauge.lake.CategoryMetadata;
+import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
 import io.streamgauge.lake.LocalStore;
@@ -42,6 +43,9 @@ final class BenchLake implements AutoCloseable {
     private static final int READING_MEGABYTES = 512;
     private static final int COPYING_MEGABYTES = 384;
     private static final int DAYS_AT_ONCE = 7;
+
+    /** Days that have something of their own; later ones repeat them, four weeks at a time. */
+    private static final int OWN_DAYS = 28;
 
     private static final String SORTED = """
             select
@@ -83,7 +87,7 @@ final class BenchLake implements AutoCloseable {
         return new BenchLake(folder, bench);
     }
 
-    /** Adopts the first so many days of the world, those that the lake lacks. */
+    /** Adopts the first so many days of the world, those that the lake lacks; after four weeks they come again. */
     void fill(int days) {
         Set<LocalDate> there = ledger.current()
                 .map(Publication::days)
@@ -94,7 +98,7 @@ final class BenchLake implements AutoCloseable {
             LocalDate date = MadeWorld.firstDay().plusDays(day);
             if (!there.contains(date)) {
                 say("Making day " + (day + 1) + " of " + days);
-                made.add(world().day(date));
+                made.add(day < OWN_DAYS ? world().day(date) : repeated(date));
             }
             if (made.size() == DAYS_AT_ONCE || day == days - 1 && !made.isEmpty()) {
                 say("Adopting " + made.size() + " days");
@@ -102,6 +106,11 @@ final class BenchLake implements AutoCloseable {
                 made.clear();
             }
         }
+    }
+
+    private AdoptedDay repeated(LocalDate date) {
+        DayLedger day = ledger.day(ledger.current().orElseThrow(), date.minusDays(OWN_DAYS));
+        return new RepeatedDay(engine, models, store, scratch).later(day, OWN_DAYS);
     }
 
     /** Learns of every category what it is, once, and computes the figures that rest on it. */

@@ -126,7 +126,7 @@ final class MadeWorld {
         }
     }
 
-    private static CrawlRecord crawl(Instant at, int rows) {
+    static CrawlRecord crawl(Instant at, int rows) {
         return new CrawlRecord(
                 at,
                 at,

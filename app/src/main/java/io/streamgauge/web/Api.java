@@ -200,29 +200,14 @@ final class Api {
     }
 
     private void channel(Context context, Parameters parameters, ApiRoute.Form form) {
-        AskedPeriod asked = period(parameters);
-        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String channel = context.pathParam("channel");
-        if (form != ApiRoute.Form.JSON) {
-            rows(
-                    context,
-                    tags.of(context, asked.period()),
-                    form,
-                    ChannelReport.Point.class,
-                    () -> analytics
-                            .channel(channel, asked.period())
-                            .orElseThrow(() -> RefusedRequest.unknownChannel(channel))
-                            .series(),
-                    downloads);
-            return;
-        }
-        compared(
+        reported(
                 context,
                 parameters,
-                asked,
+                form,
                 period -> analytics.channel(channel, period).orElseThrow(() -> RefusedRequest.unknownChannel(channel)),
-                "summary",
-                "rank");
+                ChannelReport.Point.class,
+                ChannelReport::series);
     }
 
     private void broadcast(Context context, Parameters parameters, ApiRoute.Form form) {
@@ -249,30 +234,38 @@ final class Api {
     }
 
     private void category(Context context, Parameters parameters, ApiRoute.Form form) {
-        AskedPeriod asked = period(parameters);
-        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
         String category = context.pathParam("category");
         String id = category.equals(NO_CATEGORY) ? "" : category;
-        if (form != ApiRoute.Form.JSON) {
+        reported(
+                context,
+                parameters,
+                form,
+                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
+                CategoryReport.Point.class,
+                CategoryReport::series);
+    }
+
+    /** Answers with a report, compared with that of another period where one is given, or with the rows of its series. */
+    private <R, P extends Record> void reported(
+            Context context,
+            Parameters parameters,
+            ApiRoute.Form form,
+            Function<Period, R> report,
+            Class<P> point,
+            Function<R, List<P>> series) {
+        AskedPeriod asked = period(parameters);
+        SeriesLimit.check(asked.period(), Grain.SNAPSHOT, analytics.status());
+        if (form == ApiRoute.Form.JSON) {
+            compared(context, parameters, asked, report::apply, "summary", "rank");
+        } else {
             rows(
                     context,
                     tags.of(context, asked.period()),
                     form,
-                    CategoryReport.Point.class,
-                    () -> analytics
-                            .category(id, asked.period())
-                            .orElseThrow(() -> RefusedRequest.unknownCategory(category))
-                            .series(),
+                    point,
+                    () -> series.apply(report.apply(asked.period())),
                     downloads);
-            return;
         }
-        compared(
-                context,
-                parameters,
-                asked,
-                period -> analytics.category(id, period).orElseThrow(() -> RefusedRequest.unknownCategory(category)),
-                "summary",
-                "rank");
     }
 
     private void moment(Context context, Parameters parameters, ApiRoute.Form form) {

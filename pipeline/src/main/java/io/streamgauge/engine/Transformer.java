@@ -7,6 +7,7 @@ import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.SnapshotFormat;
 import io.streamgauge.lake.Store;
 import io.streamgauge.model.Models;
+import io.streamgauge.model.Unit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class Transformer {
 
     /**
      * Takes in whole days that are over and whose snapshots are not in landing, from tables by snapshot that were made
-     * elsewhere.
+     * elsewhere. Where a day has its tables by day already, these stand, and the periods alone are computed.
      *
      * @param days the crawl records and, by table, the file of each day
      */
@@ -126,7 +127,12 @@ public final class Transformer {
             day.tables()
                     .forEach((table, file) -> tables.replaceDay(
                             workshop.models.get(table), day.date(), new Work.Made(file.path(), file.rows())));
-            batch.take(day.date(), List.of());
+            if (workshop.models.of(Unit.DAY).stream()
+                    .allMatch(model -> day.tables().containsKey(model.name()))) {
+                batch.keep(day.date());
+            } else {
+                batch.take(day.date(), List.of());
+            }
         }
         batch.finish();
         return workshop.publish(draft);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A chart's figures as a table, newest first. */
 final class SeriesTables {
@@ -65,30 +66,31 @@ final class SeriesTables {
     }
 
     static Chart.SeriesTable category(CategoryReport report, ZonedTimes times, String dataHref) {
-        List<List<String>> rows = newestFirst(report.series()).stream()
-                .map(point -> List.of(
-                        times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
-                .toList();
-        return new Chart.SeriesTable(
-                List.of("From (" + times.name() + ")", "Viewers", "Channels"),
-                rows,
-                dataHref,
-                List.of("at", "viewers", "channels"),
-                report.series().size() - 1,
+        return watched(
+                report.series(),
+                point -> List.of(
+                        times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())),
+                times,
                 dataHref);
     }
 
     static Chart.SeriesTable label(LabelReport report, ZonedTimes times, String dataHref) {
-        List<List<String>> rows = newestFirst(report.series()).stream()
-                .map(point -> List.of(
-                        times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())))
-                .toList();
+        return watched(
+                report.series(),
+                point -> List.of(
+                        times.moment(point.at()), Numbers.exact(point.viewers()), Numbers.exact(point.channels())),
+                times,
+                dataHref);
+    }
+
+    private static <T> Chart.SeriesTable watched(
+            List<T> series, Function<T, List<String>> row, ZonedTimes times, String dataHref) {
         return new Chart.SeriesTable(
                 List.of("From (" + times.name() + ")", "Viewers", "Channels"),
-                rows,
+                newestFirst(series).stream().map(row).toList(),
                 dataHref,
                 List.of("at", "viewers", "channels"),
-                report.series().size() - 1,
+                series.size() - 1,
                 dataHref);
     }
 
