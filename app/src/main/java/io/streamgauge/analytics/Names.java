@@ -24,7 +24,7 @@ final class Names {
         }
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
         Map<Long, ChannelReport.Identity> names = new HashMap<>();
-        view.tables(
+        view.channelNames(
                         """
                         select
                             channel_id,
@@ -35,11 +35,10 @@ final class Names {
                             row_number() over (
                                 partition by channel_id order by last_seen_at desc, first_seen_at desc, login, name
                             ) as place
-                        from silver_channel_names
+                        from channel_names
                         where channel_id in (%s)
                         qualify place = 1
                         """.formatted(list),
-                        List.of("silver_channel_names"),
                         List.of(),
                         row -> new ChannelReport.Identity(
                                 String.valueOf(row.number("channel_id")),
@@ -61,17 +60,14 @@ final class Names {
     }
 
     private static List<String> formerNames(View view, ChannelReport.Identity identity) {
-        return view.tables(
+        return view.channelNames(
                 """
                 select name
-                from silver_channel_names
+                from channel_names
                 where channel_id = ? and name <> ?
                 group by name
                 order by max(last_seen_at) desc, min(first_seen_at) desc, name
-                """,
-                List.of("silver_channel_names"),
-                List.of(Long.valueOf(identity.channelId()), identity.name()),
-                row -> row.text("name"));
+                """, List.of(Long.valueOf(identity.channelId()), identity.name()), row -> row.text("name"));
     }
 
     private static Optional<ChannelReport.Identity> newest(View view, String idOrLogin) {
@@ -80,34 +76,24 @@ final class Names {
         if (byId.isPresent()) {
             return byId;
         }
-        return view
-                .tables("""
-                        select channel_id from silver_channel_names
+        return view.channelNames("""
+                        select channel_id from channel_names
                         where login = lower(?)
                         order by last_seen_at desc, channel_id
                         limit 1
-                        """, List.of("silver_channel_names"), List.of(idOrLogin), row -> row.number("channel_id"))
-                .stream()
+                        """, List.of(idOrLogin), row -> row.number("channel_id")).stream()
                 .findFirst()
                 .flatMap(id -> channels(view, List.of(id)).values().stream().findFirst());
     }
 
     /** The newest name of every category, by id. */
     static Map<String, String> categories(View view) {
-        return view.answer("category names", () -> {
-            Map<String, String> names = new HashMap<>();
-            names.put("", NO_CATEGORY);
-            view.tables(
-                            """
-                            select category_id, max_by(name, (last_seen_at, first_seen_at, name)) as name
-                            from silver_category_names
-                            group by category_id
-                            """,
-                            List.of("silver_category_names"),
-                            List.of(),
-                            row -> Map.entry(row.text("category_id"), row.text("name")))
-                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
-            return names;
+        return view.answer("newest category names", () -> {
+            Map<String, String> newest = new HashMap<>();
+            newest.put("", NO_CATEGORY);
+            ofCategories(view)
+                    .forEach((id, names) -> newest.put(id, names.get(0).name()));
+            return newest;
         });
     }
 
@@ -116,29 +102,43 @@ final class Names {
         if (id.isEmpty()) {
             return Optional.of(new CategoryReport.Identity("", NO_CATEGORY, List.of(), null, null));
         }
-        record Named(String name, Instant firstSeenAt, Instant lastSeenAt) {}
-        List<Named> names = view.tables(
-                """
-                select name, min(first_seen_at) as first_seen_at, max(last_seen_at) as last_seen_at
-                from silver_category_names
-                where category_id = ?
-                group by name
-                order by last_seen_at desc, first_seen_at desc, name desc
-                """,
-                List.of("silver_category_names"),
-                List.of(id),
-                row -> new Named(row.text("name"), row.instant("first_seen_at"), row.instant("last_seen_at")));
-        return names.stream()
-                .findFirst()
-                .map(newest -> new CategoryReport.Identity(
+        return Optional.ofNullable(ofCategories(view).get(id))
+                .map(names -> new CategoryReport.Identity(
                         id,
-                        newest.name(),
+                        names.get(0).name(),
                         names.stream().skip(1).map(Named::name).toList(),
                         names.stream()
                                 .map(Named::firstSeenAt)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow(),
-                        newest.lastSeenAt()));
+                        names.get(0).lastSeenAt()));
+    }
+
+    private record Named(String categoryId, String name, Instant firstSeenAt, Instant lastSeenAt) {}
+
+    /** The names of every category, by id, the newest first: read once for all, since there are few. */
+    private static Map<String, List<Named>> ofCategories(View view) {
+        return view.answer("category names", () -> view
+                .tables(
+                        """
+                        select
+                            category_id,
+                            name,
+                            min(first_seen_at) as first_seen_at,
+                            max(last_seen_at) as last_seen_at
+                        from silver_category_names
+                        group by category_id, name
+                        order by last_seen_at desc, first_seen_at desc, name desc
+                        """,
+                        List.of("silver_category_names"),
+                        List.of(),
+                        row -> new Named(
+                                row.text("category_id"),
+                                row.text("name"),
+                                row.instant("first_seen_at"),
+                                row.instant("last_seen_at")))
+                .stream()
+                .collect(Collectors.groupingBy(Named::categoryId)));
     }
 
     /** What stands for a channel whose name is not kept: its id, or that it was removed. */

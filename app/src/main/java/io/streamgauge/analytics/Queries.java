@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Queries that run no longer than the thread that asks is willing to wait, and a few at a time, first come first served: each
@@ -17,6 +19,7 @@ import java.util.function.Function;
  */
 final class Queries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
     private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
 
     private final DuckDb duckDb;
@@ -28,11 +31,18 @@ final class Queries {
 
     <T> List<T> select(Query query, List<Object> parameters, Function<Row, T> each) {
         take();
+        long begin = System.nanoTime();
         try {
             Optional<Duration> left = Patience.left();
-            return left.isPresent()
+            List<T> rows = left.isPresent()
                     ? duckDb.select(query, parameters, left.get(), each)
                     : duckDb.select(query, parameters, each);
+            LOG.debug(
+                    "{} rows from {} in {} ms",
+                    rows.size(),
+                    query.inputs().keySet(),
+                    (System.nanoTime() - begin) / 1_000_000);
+            return rows;
         } catch (QueryTimeoutException e) {
             throw new TooLongException(e);
         } finally {

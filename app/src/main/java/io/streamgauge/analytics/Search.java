@@ -26,14 +26,13 @@ final class Search {
 
     List<SearchResult.Channel> channels(String text, int limit) {
         String sought = text.toLowerCase(Locale.ROOT);
-        List<Long> ids = view.tables(
+        List<Long> ids = view.channelNames(
                 FOUND.formatted(
                         "channel_id",
                         "login = ? or lower(name) = ?",
                         "starts_with(login, ?) or starts_with(lower(name), ?)",
-                        "silver_channel_names",
+                        "channel_names",
                         "contains(login, ?) or contains(lower(name), ?)"),
-                List.of("silver_channel_names"),
                 List.of(sought, sought, sought, sought, sought, sought, limit),
                 row -> row.number("id"));
         Map<Long, ChannelReport.Identity> names = Names.channels(view, ids);

@@ -258,6 +258,16 @@ final class View {
         return duckDb.select(binder.labelled(sql, inputs, span.days(), span.edges()), parameters, each);
     }
 
+    /** Rows of a query over {@code channel_names}: all that are kept. */
+    <T> List<T> channelNames(String sql, List<Object> parameters, Function<Row, T> each) {
+        return channelNames(sql, KeptNames.of(state()), parameters, each);
+    }
+
+    /** The same over a part of them. */
+    <T> List<T> channelNames(String sql, KeptNames kept, List<Object> parameters, Function<Row, T> each) {
+        return duckDb.select(binder.names(sql, kept.months(), kept.days()), parameters, each);
+    }
+
     /** Rows of a query over what days that are over say of the days before them. */
     <T> List<T> visits(String sql, List<LocalDate> days, Function<Row, T> each) {
         return duckDb.select(binder.visits(sql, days), List.of(), each);

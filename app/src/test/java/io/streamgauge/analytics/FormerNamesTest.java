@@ -41,8 +41,46 @@ class FormerNamesTest {
         }
     }
 
+    @Test
+    void namesOfMonthsAreFoundAsThoseOfDaysAre() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            Instant before = Instant.parse("2025-10-30T10:00:00Z");
+            Instant early = Instant.parse("2025-12-05T10:00:00Z");
+            Instant late = Instant.parse("2025-12-30T10:00:00Z");
+            lake.land(before, named("first"), named(8, "gone"));
+            lake.land(early, named("second"), named(9, "other"));
+            lake.land(late, named("first"));
+            lake.land(at("10:00"), named("now"));
+            lake.transform();
+            Period ever = new Period(before, at("12:00"));
+            Analytics analytics = new LakeAnalytics(
+                    lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(at("12:00"), ZoneOffset.UTC));
+
+            assertThat(lake.publishedKeys())
+                    .filteredOn(key -> key.startsWith("tables/silver_monthly_channel_names/"))
+                    .hasSize(2);
+            assertThat(analytics.channel("7", ever).orElseThrow().identity())
+                    .isEqualTo(new ChannelReport.Identity(
+                            "7", "now", "Now", List.of("First", "Second"), before, at("10:00")));
+            assertThat(analytics.channel("gone", ever).orElseThrow().identity())
+                    .isEqualTo(new ChannelReport.Identity("8", "gone", "Gone", List.of(), before, before));
+            assertThat(analytics
+                            .channels(ever, RankingQuery.top(RankedBy.HOURS_WATCHED, 5))
+                            .rows())
+                    .extracting(Ranking.Channel::name)
+                    .containsExactly("Now", "Gone", "Other");
+            assertThat(analytics.search("o", 5).channels())
+                    .extracting(SearchResult.Channel::name)
+                    .containsExactly("Other", "Now", "Gone");
+        }
+    }
+
     private static LandingRow named(String login) {
-        LandingRow row = LakeFixture.row(1, 7, "33", 100);
+        return named(7, login);
+    }
+
+    private static LandingRow named(long channel, String login) {
+        LandingRow row = LakeFixture.row(channel, channel, "33", 100);
         return new LandingRow(
                 row.observedAt(),
                 row.page(),

@@ -55,11 +55,14 @@ class RetentionTest {
             assertThat(firstDay(lake, "silver_channel_names", "first_seen_at")).isEqualTo("2026-01-18");
             assertThat(firstDay(lake, "silver_broadcast_titles", "first_seen_at"))
                     .isEqualTo("2026-01-18");
+            assertThat(lake.publishedKeys()).noneMatch(key -> key.startsWith("tables/silver_monthly_"));
             assertThat(gold(lake)).isEqualTo(gold);
             assertThat(lake.transformer.retain(SHORT)).isEqualTo(new Retained(0, 0));
 
             lake.rebuild();
             assertThat(gold(lake)).as("after a rebuild").isEqualTo(gold);
+            assertThat(firstDay(lake, "silver_monthly_channel_names", "first_seen_at"))
+                    .isEqualTo("2026-01-18");
         }
     }
 

@@ -127,6 +127,16 @@ public final class Binder {
         return query(sql, inputs, List.of(), spans, provided);
     }
 
+    /** A query over the names that channels carried in whole months and on single days. */
+    public Query names(String sql, List<YearMonth> months, List<LocalDate> days) {
+        return query(
+                sql,
+                List.of("channel_names"),
+                List.of(),
+                Map.of("silver_channel_names", days.stream().map(Span::day).toList()),
+                Map.of("silver_monthly_channel_names", tables.months("silver_monthly_channel_names", months)));
+    }
+
     /** A query over figures by label: of days from the days' own table, and as periods what is left. */
     public Query labelled(String sql, List<String> inputs, List<LocalDate> days, List<Span> edges) {
         List<Target> targets =
@@ -188,7 +198,9 @@ public final class Binder {
         List<Target> dates =
                 days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
         models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
-        return query(model.sql(), model.inputs(), model.order(), Map.of("gold_channel_days", List.of(days)), provided);
+        Map<String, List<Span>> spans =
+                Map.of("gold_channel_days", List.of(days), "silver_channel_names", List.of(days));
+        return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 
     /** A model over a day, with the day before, the days of its month before it and all months before that. */

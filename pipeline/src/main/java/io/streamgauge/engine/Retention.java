@@ -7,9 +7,11 @@ import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Store;
+import io.streamgauge.lake.TableFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ final class Retention {
 
     private static final String OBSERVATIONS = "silver_stream_updates";
     private static final List<String> NAMES = List.of("silver_channel_names", "silver_broadcast_titles");
+    private static final String NAMES_BY_MONTH = "silver_monthly_channel_names";
     private static final String REFUSED = "quarantined_stream_updates";
 
     private final Workshop workshop;
@@ -47,6 +50,7 @@ final class Retention {
         for (String table : NAMES) {
             dropped += drop(draft, table, oldest(now, keeping.names()));
         }
+        oldest(now, keeping.names()).ifPresent(oldest -> dropMonths(draft, oldest));
         Optional<LocalDate> detailed = oldest(now, keeping.silver())
                 .filter(first ->
                         draft.standing().firstDetailed().filter(first::equals).isEmpty())
@@ -68,6 +72,15 @@ final class Retention {
                 .toList();
         gone.forEach(date -> draft.setFiles(date, table, List.of()));
         return gone.size();
+    }
+
+    /** Lets go of the months that hold names of a day before the oldest; what is left of them has its days. */
+    private static void dropMonths(Draft draft, LocalDate oldest) {
+        List.copyOf(draft.periods(NAMES_BY_MONTH)).stream()
+                .map(TableFile::unit)
+                .filter(unit -> unit.compareTo(Target.unit(YearMonth.from(oldest))) < 0
+                        || unit.equals(Target.unit(YearMonth.from(oldest))) && oldest.getDayOfMonth() > 1)
+                .forEach(unit -> draft.setPeriod(NAMES_BY_MONTH, unit, Optional.empty()));
     }
 
     /** Files whose snapshots are in the tables, or known as partial or failed, and were received before the moment. */

@@ -39,7 +39,7 @@ public record Target(String name, Span span) {
     public record Piece(Kind kind, Span span) {}
 
     /** What the file of a month is named by. */
-    static String unit(YearMonth month) {
+    public static String unit(YearMonth month) {
         return "month-" + month;
     }
 
