@@ -2,7 +2,9 @@ package io.streamgauge.analytics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How collecting and computing went of late.
@@ -19,7 +21,18 @@ public record DataHealth(List<Day> days, List<Status.Work> runs) {
     public static final int RUNS = 20;
 
     /** @param slots oldest first; none before the first that was ever tried */
-    public record Day(LocalDate date, List<Slot> slots) {}
+    public record Day(LocalDate date, List<Slot> slots) {
+
+        /** How many slots this came of. */
+        public int count(State state) {
+            return (int) slots.stream().filter(slot -> slot.state() == state).count();
+        }
+
+        /** How many slots' time has come. */
+        public int due() {
+            return slots.size() - count(State.PLANNED);
+        }
+    }
 
     /**
      * A time that a snapshot was planned for, and the best that came of it.
@@ -28,6 +41,9 @@ public record DataHealth(List<Day> days, List<Status.Work> runs) {
      * @param reason why there is no complete snapshot, as far as that is known, else null
      */
     public record Slot(Instant at, long seconds, State state, String reason) {}
+
+    /** Neighbouring slots of a day of which the same came, no complete snapshot, and why. */
+    public record Trouble(Instant from, Instant to, State state, String reason) {}
 
     /** What came of a slot. */
     public enum State {
@@ -42,5 +58,34 @@ public record DataHealth(List<Day> days, List<Status.Work> runs) {
         MISSING,
         /** Its time has not come yet, or is not over. */
         PLANNED
+    }
+
+    /** Slots of those days without a complete snapshot, neighbours of one kind together, the newest first. */
+    public List<Trouble> troubles() {
+        List<Trouble> troubles = new ArrayList<>();
+        for (Day day : days) {
+            List<Trouble> ofDay = new ArrayList<>();
+            int i = 0;
+            while (i < day.slots().size()) {
+                Slot first = day.slots().get(i);
+                Slot last = first;
+                while (i + 1 < day.slots().size() && isLike(first, day.slots().get(i + 1))) {
+                    last = day.slots().get(++i);
+                }
+                if (first.state() != State.COMPLETE && first.state() != State.PLANNED) {
+                    ofDay.add(
+                            0,
+                            new Trouble(
+                                    first.at(), last.at().plusSeconds(last.seconds()), first.state(), first.reason()));
+                }
+                i++;
+            }
+            troubles.addAll(ofDay);
+        }
+        return troubles;
+    }
+
+    private static boolean isLike(Slot one, Slot other) {
+        return one.state() == other.state() && Objects.equals(one.reason(), other.reason());
     }
 }

@@ -123,9 +123,31 @@ public record Status(
      * @param failed with crawls alone that landed nothing
      * @param missing without a snapshot that counts: all that are not complete
      * @param untried those of them that nobody tried
+     * @param completeShare complete / planned, or null where none was planned
      */
     public record Slots(
-            long planned, long complete, long partial, long setApart, long failed, long missing, long untried) {}
+            long planned,
+            long complete,
+            long partial,
+            long setApart,
+            long failed,
+            long missing,
+            long untried,
+            Double completeShare) {
+
+        public Slots(
+                long planned, long complete, long partial, long setApart, long failed, long missing, long untried) {
+            this(
+                    planned,
+                    complete,
+                    partial,
+                    setApart,
+                    failed,
+                    missing,
+                    untried,
+                    planned == 0 ? null : (double) complete / planned);
+        }
+    }
 
     /**
      * A slot that was tried in vain.
@@ -143,6 +165,7 @@ public record Status(
      * @param days days whose tables it computed
      * @param firstDay the first of them, or null
      * @param lastDay the last of them, or null
+     * @param wallSeconds how long it took
      */
     public record Work(
             String kind,
@@ -155,7 +178,36 @@ public record Status(
             int days,
             LocalDate firstDay,
             LocalDate lastDay,
-            long rows) {}
+            long rows,
+            double wallSeconds) {
+
+        public Work(
+                String kind,
+                Instant startedAt,
+                Instant endedAt,
+                int attempt,
+                String outcome,
+                String reason,
+                int snapshots,
+                int days,
+                LocalDate firstDay,
+                LocalDate lastDay,
+                long rows) {
+            this(
+                    kind,
+                    startedAt,
+                    endedAt,
+                    attempt,
+                    outcome,
+                    reason,
+                    snapshots,
+                    days,
+                    firstDay,
+                    lastDay,
+                    rows,
+                    Duration.between(startedAt, endedAt).toMillis() / 1000.0);
+        }
+    }
 
     /**
      * What a check found over the snapshots of the last seven days.

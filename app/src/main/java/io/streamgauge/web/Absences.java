@@ -21,6 +21,9 @@ final class Absences {
     /** By record. Boxed numbers and optional values may always be. */
     static final Map<Class<? extends Record>, Set<String>> FIELDS = Map.ofEntries(
             Map.entry(StatusAnswer.class, Set.of("meta")),
+            Map.entry(SlotsAnswer.class, Set.of("meta")),
+            Map.entry(SlotsAnswer.Slot.class, Set.of("reason")),
+            Map.entry(SlotsAnswer.Trouble.class, Set.of("reason")),
             Map.entry(BreakPages.Answer.class, Set.of("meta")),
             Map.entry(Snapshots.class, Set.of("first", "last")),
             Map.entry(TableRoutes.About.class, Set.of("meta")),

@@ -73,6 +73,11 @@ final class Api {
                         "Freshness, slots, runs, expectations and sizes",
                         Json.type(StatusAnswer.class),
                         this::status),
+                ApiRoute.of(
+                        ROOT + "/slots",
+                        "What came of each slot of the last days, and the last runs",
+                        Json.type(SlotsAnswer.class),
+                        this::slots),
                 ApiRoute.of(ROOT + "/totals", "The whole platform over a period", Json.type(Totals.class), this::totals)
                         .overPeriods(GRAIN, COMPARE)
                         .comparing("summary")
@@ -139,6 +144,10 @@ final class Api {
 
     private void status(Context context, Parameters parameters, ApiRoute.Form form) {
         json(context, tags.ofTheMinute(context), () -> StatusAnswer.of(analytics));
+    }
+
+    private void slots(Context context, Parameters parameters, ApiRoute.Form form) {
+        json(context, tags.ofTheMinute(context), () -> SlotsAnswer.of(analytics));
     }
 
     private void totals(Context context, Parameters parameters, ApiRoute.Form form) {

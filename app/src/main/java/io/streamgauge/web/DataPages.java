@@ -3,7 +3,6 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.DataHealth;
 import io.streamgauge.analytics.Grain;
-import io.streamgauge.analytics.Meta;
 import io.streamgauge.analytics.PeriodName;
 import io.streamgauge.analytics.Status;
 import io.streamgauge.web.page.DataFigures;
@@ -30,7 +29,7 @@ final class DataPages {
         DataFigures figures = new DataFigures(status, health);
         return new DataPage(
                 frame.at(PATH, "Data", status, parameters.given(View.carried())),
-                figures.figures(meta(status, PeriodName.LAST_DAY), meta(status, PeriodName.LAST_WEEK)),
+                figures.figures(window(status, PeriodName.LAST_DAY), window(status, PeriodName.LAST_WEEK)),
                 figures.staleness(),
                 SlotCalendar.days(health),
                 SlotCalendar.troubles(health),
@@ -40,9 +39,13 @@ final class DataPages {
                 figures.met());
     }
 
-    private Optional<Meta> meta(Status status, PeriodName window) {
-        return status.newest().map(newest -> analytics
-                .totals(analytics.period(window, Optional.empty()), Grain.DAY)
-                .meta());
+    private Optional<DataFigures.Window> window(Status status, PeriodName window) {
+        return status.newest()
+                .map(newest -> new DataFigures.Window(
+                        window.text().replace('-', ' '),
+                        analytics
+                                .totals(analytics.period(window, Optional.empty()), Grain.DAY)
+                                .meta(),
+                        Api.ROOT + "/totals?period=" + window.text() + "&grain=" + Grain.DAY.text()));
     }
 }

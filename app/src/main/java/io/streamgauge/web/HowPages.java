@@ -97,20 +97,25 @@ final class HowPages {
         });
     }
 
-    private static List<String> sentences(Snapshots snapshots, View view) {
+    private static List<HowPage.Sentence> sentences(Snapshots snapshots, View view) {
         if (snapshots.count() == 0) {
-            return List.of("There is no complete snapshot of this period.");
+            return List.of(new HowPage.Sentence("There is no complete snapshot of this period.", "count"));
         }
         ZonedTimes times = view.times();
         return List.of(
-                Numbers.counted(snapshots.count(), "complete snapshot", "complete snapshots") + ", the first of "
-                        + times.full(snapshots.first()) + ", the last of " + times.full(snapshots.last()) + " "
-                        + times.name() + ".",
-                snapshots.missingSlots() == 0
-                        ? "None is missing between them."
-                        : Numbers.counted(snapshots.missingSlots(), "slot", "slots")
-                                + " between them without a complete snapshot.",
-                "All of data version " + snapshots.meta().dataVersion() + ".");
+                new HowPage.Sentence(
+                        Numbers.counted(snapshots.count(), "complete snapshot", "complete snapshots")
+                                + ", the first of " + times.full(snapshots.first()) + ", the last of "
+                                + times.full(snapshots.last()) + " " + times.name() + ".",
+                        "count first last"),
+                new HowPage.Sentence(
+                        snapshots.missingSlots() == 0
+                                ? "None is missing between them."
+                                : Numbers.counted(snapshots.missingSlots(), "slot", "slots")
+                                        + " between them without a complete snapshot.",
+                        "missing_slots"),
+                new HowPage.Sentence(
+                        "All of data version " + snapshots.meta().dataVersion() + ".", "meta/data_version"));
     }
 
     /** The models behind the figures, and what they read, each after what it reads. */

@@ -42,7 +42,15 @@ final class SearchPages {
     private SearchPage page(
             Status status, String text, List<SearchPage.Hit> channels, List<SearchPage.Hit> categories, String note) {
         String title = text.isEmpty() ? "Search" : "Search: " + text;
-        return new SearchPage(frame.around(title, status, text, state), text, channels, categories, note);
+        return new SearchPage(
+                frame.around(title, status, text, state), text, channels, categories, note, dataHref(text));
+    }
+
+    private static String dataHref(String text) {
+        return Address.of(Api.ROOT + "/search")
+                .with(ApiParameter.Q.text(), text)
+                .with(ApiParameter.SEARCH_LIMIT.text(), String.valueOf(HITS))
+                .toString();
     }
 
     private SearchPage.Hit hit(SearchResult.Channel channel) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param meta of the last day, null before the first snapshot
  * @param ageSeconds time since the newest snapshot
+ * @param expectationsMet how many of those that were checked were never broken
  */
 record StatusAnswer(
         Meta meta,
@@ -31,6 +32,7 @@ record StatusAnswer(
         List<Status.Trouble> troubledSlots,
         List<Status.Work> runs,
         List<Status.Expectation> quality,
+        long expectationsMet,
         List<Status.Older> olderModels,
         int forgotten,
         String engine,
@@ -39,13 +41,8 @@ record StatusAnswer(
 
     static StatusAnswer of(Analytics analytics) {
         Status status = analytics.status();
-        Meta meta = status.newest().isEmpty()
-                ? null
-                : analytics
-                        .totals(analytics.period(PeriodName.LAST_DAY, Optional.empty()), Grain.DAY)
-                        .meta();
         return new StatusAnswer(
-                meta,
+                lastDay(status, analytics),
                 status.dataVersion(),
                 status.publishedAt(),
                 status.now(),
@@ -60,10 +57,20 @@ record StatusAnswer(
                 status.troubledSlots(),
                 status.runs(),
                 status.quality(),
+                status.quality().stream().filter(check -> check.failed() == 0).count(),
                 status.olderModels(),
                 status.forgotten(),
                 status.engine(),
                 status.tables(),
                 status.simulated());
+    }
+
+    /** How well the last day is known, null before the first snapshot. */
+    static Meta lastDay(Status status, Analytics analytics) {
+        return status.newest().isEmpty()
+                ? null
+                : analytics
+                        .totals(analytics.period(PeriodName.LAST_DAY, Optional.empty()), Grain.DAY)
+                        .meta();
     }
 }

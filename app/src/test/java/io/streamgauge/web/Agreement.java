@@ -2,18 +2,16 @@ package io.streamgauge.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Agreement {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Pattern ANY_CLOCK = Pattern.compile("\\b\\d\\d:\\d\\d\\b");
     private static final Pattern LASTED = Pattern.compile("(\\d+):(\\d\\d)");
 
     /** Where figures stand. */
     private static final String PLACES = "td, dd.value, .now b, .change, .moved, .note > span, .when,"
-            + " svg:not(.bands) > rect > title, svg > title, text.last, .heat-key span, .section-head p:contains(%)";
+            + " svg:not(.bands) > rect > title, svg > title, text.last, .heat-key span, .section-head p:contains(%),"
+            + " [aria-labelledby=checks-title] p, .facts > div > dd:not(details dd), .stale, .seen, .slots-missing li,"
+            + " [aria-labelledby=from-title] > p:not(.more)";
 
     private final Visitor visitor;
     private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
@@ -58,10 +55,12 @@ final class Agreement {
         page = address;
         seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Element main = document.selectFirst("main");
-        main.select("[data-field]:not(th):not(figure)").forEach(this::element);
+        main.select("[data-field]:not(th):not(figure):not(ul[data-rows] *)").forEach(this::element);
+        main.select("ul[data-rows]").forEach(this::list);
         main.select("table[data-rows]").forEach(this::table);
-        main.select("figure[data-rows]").forEach(this::chart);
-        main.select("figure[data-lines]").forEach(this::lines);
+        CurvesDrawn curves = new CurvesDrawn(this);
+        main.select("figure[data-rows]").forEach(curves::chart);
+        main.select("figure[data-lines]").forEach(curves::lines);
         main.select("figure[data-hours]").forEach(this::hours);
         main.select(".ranking[data-api]").forEach(this::shares);
         main.select(".treemap-figure").forEach(this::treemap);
@@ -74,8 +73,16 @@ final class Agreement {
         }
     }
 
-    private void complain(Element element, String what) {
+    void complain(Element element, String what) {
         complaints.add(page + ": '" + element.text() + "' (" + element.cssSelector() + ") " + what);
+    }
+
+    void see(Element place) {
+        seen.add(place);
+    }
+
+    void count() {
+        held++;
     }
 
     private static String text(Element element) {
@@ -83,7 +90,7 @@ final class Agreement {
     }
 
     private static String inner(Element cell) {
-        Element span = cell.selectFirst("> span:not(.moved):not(.change):not(.when)");
+        Element span = cell.selectFirst("> span:not(.moved):not(.change):not(.when), > bdi");
         return span == null ? "" : span.text();
     }
 
@@ -106,26 +113,13 @@ final class Agreement {
             hold(element, text(element), answer, place, fields);
             element.select(".change").forEach(change -> change(change, answer, place, fields[0]));
         } else if (element.tagName().equals("p")) {
-            seen.add(element);
-            prose(element, answer, fields);
+            say(element, element.text(), nodes(answer, "", fields));
         } else {
             hold(element, element.text(), answer, place, fields);
         }
     }
 
-    /** Sentences of which only the shares are figures. */
-    private void prose(Element element, JsonNode answer, String... fields) {
-        for (Shown shown : Shown.in(element.text())) {
-            if (shown.unit().equals("%")) {
-                held++;
-                if (List.of(fields).stream().noneMatch(field -> shown.is(number(answer, "", field)))) {
-                    complain(element, "says " + shown.text() + ", which none of its fields is");
-                }
-            }
-        }
-    }
-
-    private JsonNode answer(Element element) {
+    JsonNode answer(Element element) {
         Element tied = element.closest("[data-api]");
         if (tied == null) {
             complain(element, "lies in nothing that names an address");
@@ -136,6 +130,19 @@ final class Agreement {
 
     private static JsonNode node(JsonNode answer, String place, String field) {
         return answer.at(field.startsWith("/") ? field : place + "/" + field);
+    }
+
+    private static List<JsonNode> nodes(JsonNode answer, String place, String... fields) {
+        return Stream.of(fields).map(field -> node(answer, place, field)).toList();
+    }
+
+    private void say(Element element, String text, List<JsonNode> nodes) {
+        seen.add(element);
+        held++;
+        if (nodes.stream().anyMatch(JsonNode::isMissingNode)) {
+            complain(element, "is tied to nothing");
+        }
+        Said.complaints(text, nodes).forEach(what -> complain(element, what));
     }
 
     private static double number(JsonNode answer, String place, String field) {
@@ -161,8 +168,9 @@ final class Agreement {
             lasted(element, text, between.toSeconds() / 3600.0);
             return;
         }
-        if (node(answer, place, fields[0]).isString()) {
-            times(element, text, answer, place, fields);
+        List<JsonNode> nodes = nodes(answer, place, fields);
+        if (nodes.stream().anyMatch(JsonNode::isString)) {
+            say(element, text, nodes);
             return;
         }
         if (LASTED.matcher(text).matches()) {
@@ -173,7 +181,7 @@ final class Agreement {
         if (figures.isEmpty()) {
             if (node(answer, place, fields[0]).isMissingNode()) {
                 complain(element, "is tied to nothing: " + place + " " + fields[0]);
-            } else if (node(answer, place, fields[0]).isNumber() && !text.equals("new") && !text.equals("off air")) {
+            } else if (node(answer, place, fields[0]).isNumber() && !isWord(text, node(answer, place, fields[0]))) {
                 complain(element, "shows nothing where the API says " + node(answer, place, fields[0]));
             }
             return;
@@ -188,6 +196,9 @@ final class Agreement {
             if (Double.isNaN(exact) && text.startsWith("at most")) {
                 exact = number(answer, place, "hours_watched") - number(answer, place, "gain");
             }
+            if (node(answer, place, fields[i]).isObject()) {
+                exact = node(answer, place, fields[i]).size() - i;
+            }
             if (!figures.get(i).is(exact)) {
                 complain(
                         element,
@@ -195,6 +206,12 @@ final class Agreement {
                                 + fields[i]);
             }
         }
+    }
+
+    /** Whether a text may stand for a number. */
+    private static boolean isWord(String text, JsonNode number) {
+        boolean isNone = text.equals("none") || text.endsWith("nothing bridged");
+        return isNone && number.doubleValue() == 0 || text.equals("new") || text.equals("off air");
     }
 
     private static Instant time(JsonNode answer, String place, String field) {
@@ -208,24 +225,6 @@ final class Agreement {
         if (shown != Math.round(hours * 3600) / 60) {
             complain(element, "does not last " + hours + " hours");
         }
-    }
-
-    private void times(Element element, String text, JsonNode answer, String place, String... fields) {
-        held++;
-        List<String> clocks = new ArrayList<>();
-        for (String field : fields) {
-            Instant time = time(answer, place, field);
-            clocks.add(CLOCK.format(time.atOffset(ZoneOffset.UTC)));
-            if (!text.contains(DAY.format(time.atOffset(ZoneOffset.UTC)))) {
-                complain(element, "does not tell the day of " + time);
-            }
-        }
-        ANY_CLOCK
-                .matcher(text)
-                .results()
-                .map(found -> found.group())
-                .filter(clock -> !clocks.contains(clock))
-                .forEach(clock -> complain(element, "tells " + clock + ", expected one of " + clocks));
     }
 
     private void change(Element element, JsonNode answer, String place, String field) {
@@ -272,11 +271,32 @@ final class Agreement {
                 String field = headings.get(i).attr("data-field");
                 if (headings.get(i).text().equals("Category") || cell.hasClass("curve")) {
                     seen.add(cell);
+                } else if (cell.selectFirst("svg.slot-row") != null) {
+                    held++;
+                    SlotsDrawn.complaints(cell.selectFirst("svg.slot-row"), answer.at(rows + "/" + place))
+                            .forEach(what -> complain(row, what));
                 } else if (!field.isEmpty()) {
                     cell(cell, answer, rows + "/" + place, field);
                 }
             }
             place += isNewestFirst ? -1 : 1;
+        }
+    }
+
+    private void list(Element list) {
+        JsonNode answer = answer(list);
+        String rows = list.attr("data-rows");
+        if (list.childrenSize() != answer.at(rows).size()) {
+            complain(list, "has not as many rows as the API: " + answer.at(rows).size());
+            return;
+        }
+        for (int i = 0; i < list.childrenSize(); i++) {
+            Element item = list.child(i);
+            String place = rows + "/" + i;
+            if (item.select("[data-field]").isEmpty()) {
+                hold(item, item.text(), answer, "", place);
+            }
+            item.select("[data-field]").forEach(one -> hold(one, one.text(), answer, place, one.attr("data-field")));
         }
     }
 
@@ -291,104 +311,6 @@ final class Agreement {
             String text = cell.tagName().equals("td") ? text(cell) : cell.text();
             hold(cell, text, answer, place, isBegun ? new String[] {"first_seen_at"} : field.split(" "));
             cell.select(".moved").forEach(moved -> change(moved, answer, place, field));
-        }
-    }
-
-    private void chart(Element chart) {
-        JsonNode data = data(chart);
-        JsonNode points = answer(chart).at(chart.attr("data-rows"));
-        drawn(chart, data.path("steps"), points, chart.attr("data-field"));
-        Element last = chart.selectFirst("text.last");
-        if (last != null) {
-            seen.add(last);
-            JsonNode steps = data.path("steps");
-            held++;
-            if (!Shown.in(last.text())
-                    .get(0)
-                    .is(steps.get(steps.size() - 1).get(3).doubleValue())) {
-                complain(last, "is not the last value drawn");
-            }
-        }
-    }
-
-    private static JsonNode data(Element chart) {
-        return JsonMapper.shared().readTree(chart.selectFirst("script").data());
-    }
-
-    /** Each step drawn is a point of the API's, or the average of those that it lasts over. */
-    private void drawn(Element chart, JsonNode steps, JsonNode points, String field) {
-        for (JsonNode step : steps) {
-            long from = step.get(0).longValue();
-            long until = step.get(2).longValue();
-            double sum = 0;
-            double held = 0;
-            for (JsonNode point : points) {
-                long begins = Instant.parse(point.path("at").asString()).getEpochSecond();
-                long ends = Instant.parse(point.path("until").asString()).getEpochSecond();
-                long overlap = Math.min(until, ends) - Math.max(from, begins);
-                if (overlap > 0) {
-                    sum += overlap * point.path(field).doubleValue();
-                    held += overlap;
-                }
-            }
-            this.held++;
-            if (held == 0 || Math.abs(sum / held - step.get(3).doubleValue()) > 0.5 + 1e-6) {
-                complain(chart, "draws " + step + " where the API's points say " + sum / held);
-            }
-        }
-    }
-
-    private void lines(Element chart) {
-        JsonNode data = data(chart);
-        JsonNode rows = answer(chart).at("/rows");
-        String field = chart.attr("data-lines");
-        for (int i = 0; i < rows.size(); i++) {
-            drawn(chart, data.path("lines").path(i).path("steps"), rows.get(i).path("series"), field);
-        }
-        chart.select("text.last").forEach(last -> {
-            seen.add(last);
-            boolean isEnd = data.path("lines")
-                    .valueStream()
-                    .map(line -> line.path("steps"))
-                    .anyMatch(steps -> !steps.isEmpty()
-                            && Shown.in(last.text())
-                                    .get(0)
-                                    .is(steps.get(steps.size() - 1).get(3).doubleValue()));
-            if (!isEnd) {
-                complain(last, "is no line's last value");
-            }
-        });
-        List<Long> times = data.path("lines")
-                .valueStream()
-                .flatMap(line -> line.path("steps").valueStream())
-                .map(step -> step.get(0).longValue())
-                .distinct()
-                .sorted(Collections.reverseOrder())
-                .toList();
-        Element table = chart.parent().selectFirst("table[data-lines]");
-        int at = 0;
-        for (Element row : table.select("tbody tr")) {
-            long time = times.get(at++);
-            seen.add(row.child(0));
-            for (int i = 1; i < row.childrenSize(); i++) {
-                Element cell = row.child(i);
-                seen.add(cell);
-                held++;
-                double value = data.path("lines")
-                        .path(i - 1)
-                        .path("steps")
-                        .valueStream()
-                        .filter(step -> step.get(0).longValue() <= time
-                                && time < step.get(2).longValue())
-                        .mapToDouble(step -> step.get(3).doubleValue())
-                        .findFirst()
-                        .orElse(Double.NaN);
-                List<Shown> shown = Shown.in(cell.text());
-                if (shown.isEmpty() != Double.isNaN(value)
-                        || !shown.isEmpty() && !shown.get(0).is(value)) {
-                    complain(cell, "is not what its line shows: " + value);
-                }
-            }
         }
     }
 

@@ -171,6 +171,28 @@ final class ApiTest {
     }
 
     @Test
+    void slotsTellWhatCameOfEachOfTheLastDays() {
+        JsonNode slots = visitor.json("/api/v1/slots");
+
+        assertThat(slots.path("days")).hasSize(13);
+        JsonNode today = slots.at("/days/0");
+        assertThat(today.path("date").asString()).isEqualTo("2026-11-22");
+        assertThat(today.path("due").asInt()).isEqualTo(42);
+        assertThat(today.path("slots")).hasSize(96);
+        assertThat(today.at("/slots/39"))
+                .hasToString("{\"at\":\"2026-11-22T09:45:00Z\","
+                        + "\"until\":\"2026-11-22T10:00:00Z\",\"state\":\"missing\",\"reason\":null}");
+        assertThat(slots.at("/days/3/counts"))
+                .hasToString("{\"complete\":92,\"set_apart\":1,\"partial\":1,\"failed\":2,\"missing\":0,"
+                        + "\"planned\":0}");
+        assertThat(slots.at("/troubles/0").toString())
+                .isEqualTo("{\"from\":\"2026-11-22T09:45:00Z\",\"to\":\"2026-11-22T10:00:00Z\",\"state\":\"missing\","
+                        + "\"reason\":null}");
+        assertThat(slots.at("/troubles/3/to").asString()).isEqualTo("2026-11-19T05:30:00Z");
+        assertThat(slots.path("meta").path("standard").asString()).isEqualTo("1");
+    }
+
+    @Test
     void healthTellsThatTheLakeCanBeRead() {
         assertThat(visitor.get("/health").body())
                 .isEqualTo("{\"status\":\"ok\",\"data_version\":\"2026-11-22T10:16:04Z-7\","

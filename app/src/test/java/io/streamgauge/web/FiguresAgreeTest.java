@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FiguresAgreeTest {
 
     private static final String MEASURED =
-            "/|/(channels|categories|languages|genres|themes|modes|ages|releases|compare|moment)"
+            "/|/(channels|categories|languages|genres|themes|modes|ages|releases|compare|moment|data|search|how)"
                     + "|/(channels|categories|genres|themes|modes|ages)/.*|/embed/.*";
     private static final int OF_A_KIND = 3;
 
@@ -39,6 +39,20 @@ final class FiguresAgreeTest {
             assertThat(List.of("/genres", "/genres/", "/ages", "/ages/", "/releases"))
                     .allSatisfy(kind -> assertThat(pages).anyMatch(address -> address.startsWith(kind)));
             assertThat(agreement.held()).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void everyFigureAboutALakeInWhichEverythingHasHappenedIsThatOfTheApi() {
+        FakeAnalytics analytics = new FakeAnalytics().givenStatus(FakeStatus::eventful);
+        try (WebServer server = WebServer.start(WebSettings.loopback(0), analytics)) {
+            Visitor visitor = new Visitor(server);
+            Agreement agreement = new Agreement(visitor);
+            for (String address : List.of("/data", "/search?q=a", "/how?period=last-day")) {
+                agreement.check(address, Jsoup.parse(visitor.get(address).body()));
+            }
+            assertThat(agreement.complaints()).isEmpty();
+            assertThat(agreement.held()).isGreaterThan(100);
         }
     }
 
@@ -66,6 +80,44 @@ final class FiguresAgreeTest {
         }
     }
 
+    @Test
+    void aFigureAboutTheDataThatDiffersOrHasNoTieIsFound() {
+        FakeAnalytics analytics = new FakeAnalytics().givenStatus(FakeStatus::eventful);
+        try (WebServer server = WebServer.start(WebSettings.loopback(0), analytics)) {
+            Visitor visitor = new Visitor(server);
+            Document data = Jsoup.parse(visitor.get("/data").body());
+            data.selectFirst(".slot-table td:last-child").text("41 of 42");
+            data.selectFirst(".slot-table tr:nth-child(2) path.slot").attr("d", "M0 0h774V24h-774z");
+            data.selectFirst("[data-rows=/troubles] td:last-child").text("page 13");
+            data.selectFirst("[data-rows=/runs] td:nth-child(6)").text("3 min 20 s");
+            data.selectFirst("[data-rows=/quality]").removeAttr("data-rows");
+            data.selectFirst("dl.facts dd").text("Sun 22 Nov 2026, 10:16 UTC");
+            data.selectFirst("dl.facts").select("dd:contains(repeats)").removeAttr("data-field");
+            Document search = Jsoup.parse(visitor.get("/search?q=a").body());
+            search.selectFirst(".seen").text("last seen Sat 21 Nov 2026, 10:15 UTC");
+            search.select(".hits").last().child(0).remove();
+            Document how = Jsoup.parse(visitor.get("/how?period=last-day").body());
+            how.selectFirst("[data-field=missing_slots]").text("7 slots between them");
+            how.selectFirst("[data-field=count first last]").removeAttr("data-field");
+            Agreement agreement = new Agreement(visitor);
+            agreement.check("/data", data);
+            agreement.check("/search", search);
+            agreement.check("/how", how);
+            assertThat(agreement.complaints())
+                    .anyMatch(text -> text.contains("says 41 where the API says 42"))
+                    .anyMatch(text -> text.contains("draws [complete at 0]"))
+                    .anyMatch(text -> text.contains("says 13, which none"))
+                    .anyMatch(text -> text.contains("says 3 min 20 s where the API says 14"))
+                    .anyMatch(text -> text.contains("'2 of 672'") && text.contains("has no tie to the API"))
+                    .anyMatch(text -> text.contains("tells 10:16, expected one of [10:15]"))
+                    .anyMatch(text -> text.contains("of them repeats") && text.contains("has no tie to the API"))
+                    .anyMatch(text -> text.contains("does not tell the day of"))
+                    .anyMatch(text -> text.contains("has not as many rows as the API"))
+                    .anyMatch(text -> text.contains("says 7, which none"))
+                    .anyMatch(text -> text.contains("complete snapshots, the first") && text.contains("has no tie"));
+        }
+    }
+
     /**
      * Visits a few pages of each kind.
      *
@@ -80,7 +132,9 @@ final class FiguresAgreeTest {
                 "/",
                 "/?period=last-hour",
                 "/compare?categories=" + categories + "&period=last-hour",
-                "/embed/overview"));
+                "/embed/overview",
+                "/search?q=name",
+                "/search?q=cat"));
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
             URI uri = URI.create(address);
@@ -110,7 +164,10 @@ final class FiguresAgreeTest {
                         "/moment",
                         "/compare",
                         "/languages",
-                        "/embed/overview");
+                        "/embed/overview",
+                        "/data",
+                        "/search",
+                        "/how");
         return pages;
     }
 }

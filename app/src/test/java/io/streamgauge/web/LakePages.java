@@ -39,12 +39,14 @@ public final class LakePages implements AutoCloseable {
      * Walks from page to page by their links.
      *
      * @param categories some that there are, to compare
-     * @return the pages by their addresses, but for the version of the data
+     * @return the pages by their addresses, but for the version of the data, and but for the one that tells when tables were
+     *     computed and how long that took
      */
     public Map<String, String> walk(String categories) {
         Map<String, String> pages = new TreeMap<>();
         FiguresAgreeTest.walk(server, categories, (address, page) -> {})
                 .forEach((address, page) -> pages.put(address, withoutVersion(page, analytics)));
+        pages.keySet().removeIf(address -> address.startsWith(DataPages.PATH));
         return pages;
     }
 

@@ -237,6 +237,7 @@ final class OpenApiTest {
             check(reader, "/api/v1/moment", "");
             check(reader, "/api/v1/moment", "?at=2026-01-05T20:07:03Z&limit=3");
             check(reader, "/api/v1/status", "");
+            check(reader, "/api/v1/slots", "");
             check(reader, "/api/v1/search", "?q=a");
             check(reader, "/health", "");
         }

@@ -286,7 +286,9 @@ final class PagesTest {
                     .contains("<td class=\"prose down\">failed: The disk is full</td>")
                     .contains("Viewers are a number below a hundred million.", "keeps the rows out of all figures")
                     .contains("2 of 672", "1 of 2 expectations of the last seven days' snapshots are met")
-                    .contains("<dt>Calls by answer</dt><dd>200: 1,040, 429: 2</dd>", "English 60,000, German 9,000")
+                    .contains(
+                            "<dt>Calls by answer</dt><dd data-field=\"calls/200 calls/429\">200: 1,040, 429: 2</dd>",
+                            "English 60,000, German 9,000")
                     .contains("href=\"/data?period=last-week\" aria-current=\"page\">Data");
         }
     }

@@ -21,44 +21,68 @@ public final class DataFigures {
         this.health = health;
     }
 
-    /** @param day and {@code week}: how well the newest ones are known, empty before the first snapshot */
-    public List<Figure> figures(Optional<Meta> day, Optional<Meta> week) {
+    /**
+     * How well a stretch of time up to now is known.
+     *
+     * @param name last day
+     * @param dataHref the address of the API that tells so
+     */
+    public record Window(String name, Meta meta, String dataHref) {}
+
+    /** @param day and {@code week}: the newest ones, empty before the first snapshot */
+    public List<Figure> figures(Optional<Window> day, Optional<Window> week) {
         List<Figure> figures = new ArrayList<>();
         status.newest()
                 .ifPresent(newest -> figures.add(plain(
-                        "Newest snapshot",
-                        Times.clock(newest.snapshotAt()),
-                        Times.weekday(newest.snapshotAt()) + ", "
-                                + Times.ago(Duration.between(newest.snapshotAt(), status.now())))));
-        day.ifPresent(meta -> figures.add(measured("Measured, last day", meta)));
-        week.ifPresent(meta -> figures.add(measured("Measured, last week", meta)));
+                                "Newest snapshot",
+                                Times.clock(newest.snapshotAt()),
+                                Times.weekday(newest.snapshotAt()) + ", "
+                                        + Times.ago(Duration.between(newest.snapshotAt(), status.now())))
+                        .at("newest/snapshot_at")
+                        .noting("newest/snapshot_at age_seconds")));
+        day.map(DataFigures::measured).ifPresent(figures::add);
+        week.map(DataFigures::measured).ifPresent(figures::add);
         Status.Slots slots = status.slots();
         figures.add(plain(
-                "Slots complete",
-                slots.planned() == 0 ? "–" : Numbers.percent((double) slots.complete() / slots.planned()),
-                Numbers.exact(slots.complete()) + " of " + Numbers.exact(slots.planned()) + " since the first"));
-        day.ifPresent(meta -> figures.add(captured("Listing showed, last day", meta)));
-        week.ifPresent(meta -> figures.add(captured("Listing showed, last week", meta)));
+                        "Slots complete",
+                        slots.completeShare() == null ? "–" : Numbers.percent(slots.completeShare()),
+                        Numbers.exact(slots.complete()) + " of " + Numbers.exact(slots.planned()) + " since the first")
+                .at("slots/complete_share")
+                .noting("slots/complete slots/planned"));
+        day.map(DataFigures::captured).ifPresent(figures::add);
+        week.map(DataFigures::captured).ifPresent(figures::add);
         status.newestCrawl()
                 .ifPresent(crawl -> figures.add(plain(
-                        "Newest crawl",
-                        Times.took(crawl.wallSeconds()),
-                        Numbers.exact(crawl.rows()) + " rows on " + Numbers.exact(crawl.pages()) + " pages")));
+                                "Newest crawl",
+                                Times.took(crawl.wallSeconds()),
+                                Numbers.exact(crawl.rows()) + " rows on " + Numbers.exact(crawl.pages()) + " pages")
+                        .at("newest_crawl/wall_seconds")
+                        .noting("newest_crawl/rows newest_crawl/pages")));
         health.runs().stream()
                 .findFirst()
-                .ifPresent(run -> figures.add(plain("Newest run", took(run), run.kind() + ", " + run.outcome())));
+                .ifPresent(run -> figures.add(
+                        plain("Newest run", Times.took(run.wallSeconds()), run.kind() + ", " + run.outcome())
+                                .at("runs/0/wall_seconds")));
         return figures;
     }
 
-    private static Figure measured(String label, Meta meta) {
+    private static Figure measured(Window window) {
+        Meta meta = window.meta();
         String bridged = meta.bridged() > 0 ? Numbers.percent(meta.bridged()) + " bridged" : "nothing bridged";
-        return plain(label, Numbers.percent(meta.coverage()), "of the time, " + bridged);
+        return plain("Measured, " + window.name(), Numbers.percent(meta.coverage()), "of the time, " + bridged)
+                .at("meta/coverage")
+                .noting("meta/bridged")
+                .answeredBy(window.dataHref());
     }
 
-    private static Figure captured(String label, Meta meta) {
-        return meta.captureRate() == null
-                ? plain(label, "–", "not measured")
-                : plain(label, Numbers.percent(meta.captureRate()), "of the live streams");
+    private static Figure captured(Window window) {
+        String label = "Listing showed, " + window.name();
+        Double rate = window.meta().captureRate();
+        return (rate == null
+                        ? plain(label, "–", "not measured")
+                        : plain(label, Numbers.percent(rate), "of the live streams"))
+                .at("meta/capture_rate")
+                .answeredBy(window.dataHref());
     }
 
     private static Figure plain(String label, String value, String note) {
@@ -85,15 +109,11 @@ public final class DataFigures {
                         days(run),
                         Numbers.exact(run.snapshots()),
                         Numbers.exact(run.rows()),
-                        took(run),
+                        Times.took(run.wallSeconds()),
                         Numbers.exact(run.attempt()),
                         run.reason() == null ? run.outcome() : run.outcome() + ": " + run.reason(),
                         !run.outcome().equals("done")))
                 .toList();
-    }
-
-    private static String took(Status.Work run) {
-        return Times.took(Duration.between(run.startedAt(), run.endedAt()).toMillis() / 1000.0);
     }
 
     private static String days(Status.Work run) {

@@ -23,7 +23,8 @@ public record DataPage(
         List<Broken> broken,
         String met) {
 
-    public record Fact(String name, String value) {}
+    /** @param fields where the crawl's record in the API has the value's figures, in their order, with spaces between */
+    public record Fact(String name, String value, String fields) {}
 
     /** @param outcome {@code done}, or {@code failed} and why */
     public record Run(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param note what it means or when it was, below it
  * @param field where the API has it: a path from the place that the page names; empty for what the API tells in another form
  * @param noteFields likewise of the figures in the note, in their order, with spaces between
+ * @param api the address that answers both, empty where it is the one that the page names
  */
 public record Figure(
         String label,
@@ -17,17 +18,22 @@ public record Figure(
         Optional<Change> change,
         String note,
         String field,
-        String noteFields) {
+        String noteFields,
+        String api) {
 
     Figure(String label, String value, String exact, Optional<Change> change, String note) {
-        this(label, value, exact, change, note, "", "");
+        this(label, value, exact, change, note, "", "", "");
     }
 
     Figure at(String place) {
-        return new Figure(label, value, exact, change, note, place, noteFields);
+        return new Figure(label, value, exact, change, note, place, noteFields, api);
     }
 
     Figure noting(String places) {
-        return new Figure(label, value, exact, change, note, field, places);
+        return new Figure(label, value, exact, change, note, field, places, api);
+    }
+
+    Figure answeredBy(String address) {
+        return new Figure(label, value, exact, change, note, field, noteFields, address);
     }
 }

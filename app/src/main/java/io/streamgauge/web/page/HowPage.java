@@ -11,11 +11,14 @@ import java.util.List;
  */
 public record HowPage(
         Layout layout,
-        List<String> snapshots,
+        List<Sentence> snapshots,
         List<String> missing,
         String snapshotsHref,
         List<Figure> figures,
         List<Step> steps) {
+
+    /** @param fields where the answer about the snapshots has its figures, with spaces between */
+    public record Sentence(String text, String fields) {}
 
     /** A figure, where it is defined, and the model that computes it. */
     public record Figure(String name, String definitionHref, String model, String modelHref) {}

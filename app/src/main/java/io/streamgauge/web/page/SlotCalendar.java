@@ -6,7 +6,6 @@ import io.streamgauge.analytics.DataHealth.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,16 +49,13 @@ public final class SlotCalendar {
 
     static Day day(DataHealth.Day day) {
         Map<State, StringBuilder> paths = new EnumMap<>(State.class);
-        Map<State, Integer> counts = new EnumMap<>(State.class);
         for (Slot slot : day.slots()) {
             paths.computeIfAbsent(slot.state(), state -> new StringBuilder()).append(cell(slot, day.date()));
-            counts.merge(slot.state(), 1, Integer::sum);
         }
-        int due = day.slots().size() - counts.getOrDefault(State.PLANNED, 0);
-        String complete = counts.getOrDefault(State.COMPLETE, 0) + " of " + due;
+        String complete = day.count(State.COMPLETE) + " of " + day.due();
         String others = Arrays.stream(State.values())
-                .filter(state -> state != State.COMPLETE && counts.containsKey(state))
-                .map(state -> ", " + counts.get(state) + " " + words(state))
+                .filter(state -> state != State.COMPLETE && day.count(state) > 0)
+                .map(state -> ", " + day.count(state) + " " + words(state))
                 .collect(Collectors.joining());
         return new Day(
                 Times.weekday(start(day.date())),
@@ -87,37 +83,16 @@ public final class SlotCalendar {
     }
 
     public static List<Trouble> troubles(DataHealth health) {
-        List<Trouble> troubles = new ArrayList<>();
-        for (DataHealth.Day day : health.days()) {
-            List<Trouble> ofDay = new ArrayList<>();
-            int i = 0;
-            while (i < day.slots().size()) {
-                Slot first = day.slots().get(i);
-                Slot last = first;
-                while (i + 1 < day.slots().size() && isLike(first, day.slots().get(i + 1))) {
-                    last = day.slots().get(++i);
-                }
-                if (first.state() != State.COMPLETE && first.state() != State.PLANNED) {
-                    ofDay.add(0, trouble(first, last));
-                }
-                i++;
-            }
-            troubles.addAll(ofDay);
-        }
-        return troubles;
+        return health.troubles().stream().map(SlotCalendar::trouble).toList();
     }
 
-    private static boolean isLike(Slot one, Slot other) {
-        return one.state() == other.state() && String.valueOf(one.reason()).equals(String.valueOf(other.reason()));
-    }
-
-    private static Trouble trouble(Slot first, Slot last) {
+    private static Trouble trouble(DataHealth.Trouble trouble) {
         return new Trouble(
-                Times.moment(first.at()),
-                Times.clock(last.at().plusSeconds(last.seconds())),
-                words(first.state()),
-                kind(first.state()),
-                first.reason() == null ? "nobody tried" : first.reason());
+                Times.moment(trouble.from()),
+                Times.clock(trouble.to()),
+                words(trouble.state()),
+                kind(trouble.state()),
+                trouble.reason() == null ? "nobody tried" : trouble.reason());
     }
 
     private static String kind(State state) {
