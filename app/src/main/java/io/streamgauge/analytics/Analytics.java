@@ -88,6 +88,9 @@ public interface Analytics {
     /** A category by id ("" is the category "(none)"), empty where it was never seen. */
     Optional<CategoryReport> category(String id, Period period);
 
+    /** What of a category stands beside others, which takes a part of the time; empty likewise. */
+    Optional<Lineup.Standing> categoryBeside(String id, Period period);
+
     /** A language's viewers and channels over a period, by its code; nothing where nobody streamed in it. */
     List<Lineup.Point> language(String code, Period period);
 

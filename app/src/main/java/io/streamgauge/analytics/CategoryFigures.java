@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class CategoryFigures {
 
     private static final int TOP = 10;
+    private static final String SERIES = "gold_game_metrics";
 
     private static final String KEPT = """
             with
@@ -77,6 +78,11 @@ final class CategoryFigures {
         this.view = view;
     }
 
+    private interface Making<T> {
+
+        T of(Row row, ChannelReport.Rank rank);
+    }
+
     private record Found(CategoryReport.Summary summary, ChannelReport.Rank rank) {}
 
     /** @param channels its channels by hours watched, the most watched first */
@@ -94,7 +100,26 @@ final class CategoryFigures {
                 found.map(known -> languages(
                                 measured.orElseThrow(), id, known.summary().viewerSeconds()))
                         .orElse(List.of()),
-                measured.map(span -> series(span, id)).orElse(List.of()));
+                measured.map(span -> Series.of(
+                                view, span, SERIES, "seen.category_id = ?", List.of(id), CategoryReport.Point::of))
+                        .orElse(List.of()));
+    }
+
+    /** What of a category stands beside others. */
+    Lineup.Row beside(Meta meta, CategoryReport.Identity identity, Optional<Span> measured) {
+        record Beside(Lineup.Summary summary, ChannelReport.Rank rank) {}
+        String id = identity.categoryId();
+        Optional<Beside> found =
+                measured.flatMap(span -> ranked(meta, span, id, (row, rank) -> new Beside(summaryBeside(row), rank)));
+        return new Lineup.Row(
+                id,
+                identity.name(),
+                null,
+                found.map(Beside::summary),
+                found.map(Beside::rank),
+                measured.map(span ->
+                                Series.of(view, span, SERIES, "seen.category_id = ?", List.of(id), Lineup.Point::of))
+                        .orElse(List.of()));
     }
 
     private Optional<Found> summary(Meta meta, Span span, String id, List<Ranking.Channel> channels) {
@@ -103,10 +128,13 @@ final class CategoryFigures {
                 .limit(TOP)
                 .mapToLong(Ranking.Channel::viewerSeconds)
                 .sum();
-        Function<Row, Found> each = row -> new Found(
-                summary(row, top, Starts.sum(starts)), new ChannelReport.Rank(row.number("rank"), row.number("total")));
+        return ranked(meta, span, id, (row, rank) -> new Found(summary(row, top, Starts.sum(starts)), rank));
+    }
+
+    private <T> Optional<T> ranked(Meta meta, Span span, String id, Making<T> making) {
+        Function<Row, T> each = row -> making.of(row, new ChannelReport.Rank(row.number("rank"), row.number("total")));
         Optional<StoredPeriods.Kept> kept = StoredPeriods.of(view, meta.from(), meta.to());
-        List<Found> found = kept.isPresent()
+        List<T> found = kept.isPresent()
                 ? view.stored(
                         KEPT.formatted(kept.get().coveredSeconds()) + RANKED,
                         List.of("gold_game_periods", "target_periods"),
@@ -123,21 +151,33 @@ final class CategoryFigures {
     }
 
     private static CategoryReport.Summary summary(Row row, long top, Long broadcastsStarted) {
-        double watched = row.real("viewer_seconds");
+        Lineup.Summary summary = summaryBeside(row);
         return new CategoryReport.Summary(
-                watched / 3600.0,
+                summary.hoursWatched(),
+                summary.viewerSeconds(),
+                summary.peakViewers(),
+                summary.peakAt(),
+                summary.averageViewers(),
+                summary.averageChannels(),
+                row.number("peak_channels"),
+                summary.uniqueChannels(),
+                summary.airtimeHours(),
+                row.real("viewer_seconds") / row.number("live_seconds"),
+                share(row.real("viewer_seconds"), row.real("all_viewer_seconds")),
+                share(top, row.real("viewer_seconds")),
+                broadcastsStarted);
+    }
+
+    private static Lineup.Summary summaryBeside(Row row) {
+        return new Lineup.Summary(
+                row.number("viewer_seconds") / 3600.0,
                 row.number("viewer_seconds"),
                 row.number("peak_viewers"),
                 row.instant("peak_at"),
-                watched / row.number("covered_seconds"),
-                row.real("live_seconds") / row.number("covered_seconds"),
-                row.number("peak_channels"),
-                row.number("unique_channels"),
+                row.real("viewer_seconds") / row.number("covered_seconds"),
                 row.number("live_seconds") / 3600.0,
-                watched / row.number("live_seconds"),
-                share(watched, row.real("all_viewer_seconds")),
-                share(top, watched),
-                broadcastsStarted);
+                row.real("live_seconds") / row.number("covered_seconds"),
+                row.number("unique_channels"));
     }
 
     private List<CategoryReport.Language> languages(Span span, String id, long viewerSeconds) {
@@ -165,11 +205,6 @@ final class CategoryFigures {
                         row.number("unique_channels"),
                         share(row.real("viewer_seconds"), viewerSeconds),
                         Starts.of(starts, row.text("language"))));
-    }
-
-    private List<CategoryReport.Point> series(Span span, String id) {
-        return Series.of(
-                view, span, "gold_game_metrics", "seen.category_id = ?", List.of(id), CategoryReport.Point::of);
     }
 
     private <T> List<T> asked(

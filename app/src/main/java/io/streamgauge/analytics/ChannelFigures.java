@@ -3,10 +3,11 @@ package io.streamgauge.analytics;
 import io.streamgauge.engine.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,34 +55,49 @@ final class ChannelFigures {
                 sum.peakAt(),
                 sum.averageViewers(),
                 sum.airtimeHours(),
-                broadcastsStarted(measured.orElseThrow(), identity)));
+                broadcastsStarted(seen, measured.orElseThrow(), Long.parseLong(identity.channelId()))));
     }
 
-    /** As for the platform, on the day on which they started or the one after. */
-    private long broadcastsStarted(Span span, ChannelReport.Identity identity) {
-        Span seen = Starts.sightings(span);
-        return view.observations(
-                        """
-                        with first_seen as (
-                            select min_by(started_at, snapshot_at) as started_at
-                            from silver_stream_updates
-                            where channel_id = ? and cast(snapshot_at as date) - cast(started_at as date) in (0, 1)
-                            group by stream_id, cast(started_at as date)
-                        )
+    private record Sighting(long broadcastId, Instant snapshotAt, Instant startedAt) {
 
-                        select count(*) as broadcasts
-                        from first_seen
-                        where started_at >= ? and started_at < ?
-                        """,
-                        List.of("silver_stream_updates"),
-                        seen,
-                        List.of(Long.valueOf(identity.channelId()), utc(span.from()), utc(span.to())),
-                        row -> row.number("broadcasts"))
-                .get(0);
+        private LocalDate date() {
+            return Span.day(startedAt);
+        }
+
+        private boolean isInTime() {
+            long days = startedAt == null ? -1 : ChronoUnit.DAYS.between(date(), Span.day(snapshotAt));
+            return days == 0 || days == 1;
+        }
     }
 
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    /**
+     * As for the platform, on the day on which they started or the one after. What was seen within the period is known; the rest
+     * of its first and last day and the day after are looked at.
+     */
+    private long broadcastsStarted(List<Seen> seen, Span span, long channelId) {
+        Span days = Starts.sightings(span);
+        List<Sighting> sightings = new ArrayList<>(sightings(new Span(days.from(), span.from()), channelId));
+        seen.stream()
+                .filter(one -> span.holds(one.snapshotAt()))
+                .map(one -> new Sighting(Long.parseLong(one.point().broadcastId()), one.snapshotAt(), one.startedAt()))
+                .forEach(sightings::add);
+        sightings.addAll(sightings(new Span(span.to(), days.to()), channelId));
+        Map<List<Object>, Instant> started = new HashMap<>();
+        sightings.stream()
+                .filter(Sighting::isInTime)
+                .forEach(one -> started.putIfAbsent(List.of(one.broadcastId(), one.date()), one.startedAt()));
+        return started.values().stream().filter(span::holds).count();
+    }
+
+    /** A channel's own observations, the earliest first. */
+    private List<Sighting> sightings(Span span, long channelId) {
+        return view.table(
+                "select snapshot_at, stream_id, started_at from silver_stream_updates"
+                        + " where channel_id = ? order by snapshot_at",
+                "silver_stream_updates",
+                span,
+                List.of(channelId),
+                row -> new Sighting(row.number("stream_id"), row.instant("snapshot_at"), row.instant("started_at")));
     }
 
     private List<ChannelReport.CategoryPlayed> categories(List<Seen> seen) {

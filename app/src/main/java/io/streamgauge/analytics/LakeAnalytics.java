@@ -186,6 +186,16 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
+    public Optional<Lineup.Standing> categoryBeside(String id, Period period) {
+        return ask(new Question<>(List.of("category beside", id), period, (view, asked) -> Names.category(view, id)
+                .map(identity -> {
+                    Meta meta = new PlatformFigures(view).meta(asked);
+                    return new Lineup.Standing(
+                            meta, new CategoryFigures(view).beside(meta, identity, view.measured(asked)));
+                })));
+    }
+
+    @Override
     public List<Lineup.Point> language(String code, Period period) {
         return ask(new Question<>(List.of("language", code), period, (view, asked) -> view.measured(asked)
                 .map(span -> Series.of(

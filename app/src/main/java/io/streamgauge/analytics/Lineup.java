@@ -49,6 +49,9 @@ public record Lineup(Meta meta, String kind, List<Row> rows) {
             Optional<ChannelReport.Rank> rank,
             List<Point> series) {}
 
+    /** A row, and how well its period is known. */
+    public record Standing(Meta meta, Row row) {}
+
     /**
      * Figures of a period, as the metric standard says for its kind.
      *

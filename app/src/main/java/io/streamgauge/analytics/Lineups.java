@@ -15,9 +15,6 @@ public final class Lineups {
         this.analytics = analytics;
     }
 
-    /** A row, and how well its period is known. */
-    private record Known(Meta meta, Lineup.Row row) {}
-
     /** The ids of the most watched ones of a period, as many as can stand side by side. */
     public List<String> largest(Lineup.Kind kind, Period period) {
         RankingQuery query = RankingQuery.top(RankedBy.HOURS_WATCHED, Lineup.MOST);
@@ -45,20 +42,21 @@ public final class Lineups {
         List<Lineup.Row> rows = new ArrayList<>();
         Optional<Meta> meta = Optional.empty();
         for (String id : ids) {
-            Known known = known(kind, id, period).orElseThrow(() -> unknown.apply(id));
-            meta = Optional.of(known.meta);
-            if (rows.stream().noneMatch(row -> row.id().equals(known.row.id()))) {
-                rows.add(known.row);
+            Lineup.Standing known = known(kind, id, period).orElseThrow(() -> unknown.apply(id));
+            meta = Optional.of(known.meta());
+            if (rows.stream().noneMatch(row -> row.id().equals(known.row().id()))) {
+                rows.add(known.row());
             }
         }
         return new Lineup(
                 meta.orElseGet(() -> analytics.totals(period, Grain.DAY).meta()), kind.text(), rows);
     }
 
-    private Optional<Known> known(Lineup.Kind kind, String id, Period period) {
+    private Optional<Lineup.Standing> known(Lineup.Kind kind, String id, Period period) {
         return switch (kind) {
-            case CHANNELS -> analytics.channel(id, period).map(report -> new Known(report.meta(), row(report)));
-            case CATEGORIES -> analytics.category(id, period).map(report -> new Known(report.meta(), row(report)));
+            case CHANNELS ->
+                analytics.channel(id, period).map(report -> new Lineup.Standing(report.meta(), row(report)));
+            case CATEGORIES -> analytics.categoryBeside(id, period);
             case LANGUAGES -> Optional.of(language(id, period));
         };
     }
@@ -85,35 +83,13 @@ public final class Lineups {
                         .toList());
     }
 
-    private static Lineup.Row row(CategoryReport report) {
-        return new Lineup.Row(
-                report.identity().categoryId(),
-                report.identity().name(),
-                null,
-                report.summary()
-                        .map(summary -> new Lineup.Summary(
-                                summary.hoursWatched(),
-                                summary.viewerSeconds(),
-                                summary.peakViewers(),
-                                summary.peakAt(),
-                                summary.averageViewers(),
-                                summary.airtimeHours(),
-                                summary.averageChannels(),
-                                summary.uniqueChannels())),
-                report.rank(),
-                report.series().stream()
-                        .map(point -> new Lineup.Point(
-                                point.at(), point.bridgedFrom(), point.until(), point.viewers(), point.channels()))
-                        .toList());
-    }
-
-    private Known language(String code, Period period) {
+    private Lineup.Standing language(String code, Period period) {
         Ranking<Ranking.Language> all =
                 analytics.languages(period, RankingQuery.top(RankedBy.HOURS_WATCHED, RankingQuery.LARGEST_LIMIT));
         Optional<Ranking.Language> found =
                 all.rows().stream().filter(row -> row.language().equals(code)).findFirst();
         List<Lineup.Point> series = found.isEmpty() ? List.of() : analytics.language(code, period);
-        return new Known(
+        return new Lineup.Standing(
                 all.meta(),
                 new Lineup.Row(
                         code,

@@ -240,6 +240,36 @@ final class FakeAnalytics implements Analytics {
     }
 
     @Override
+    public Optional<Lineup.Standing> categoryBeside(String id, Period period) {
+        return category(id, period)
+                .map(report -> new Lineup.Standing(
+                        report.meta(),
+                        new Lineup.Row(
+                                id,
+                                report.identity().name(),
+                                null,
+                                report.summary()
+                                        .map(summary -> new Lineup.Summary(
+                                                summary.hoursWatched(),
+                                                summary.viewerSeconds(),
+                                                summary.peakViewers(),
+                                                summary.peakAt(),
+                                                summary.averageViewers(),
+                                                summary.airtimeHours(),
+                                                summary.averageChannels(),
+                                                summary.uniqueChannels())),
+                                report.rank(),
+                                report.series().stream()
+                                        .map(point -> new Lineup.Point(
+                                                point.at(),
+                                                point.bridgedFrom(),
+                                                point.until(),
+                                                point.viewers(),
+                                                point.channels()))
+                                        .toList())));
+    }
+
+    @Override
     public List<Lineup.Point> language(String code, Period period) {
         failIfGiven();
         return FakeLanguages.series(code, reaches(period), this::viewersAt);
