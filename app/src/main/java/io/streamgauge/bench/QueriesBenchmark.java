@@ -93,6 +93,8 @@ final class QueriesBenchmark implements Benchmark {
             millis.add(Bench.seconds(asked::run) * 1000);
         }
         Collections.sort(millis);
+        lake.say("Answered in %.0f ms, 19 of 20 in %.0f ms"
+                .formatted(millis.get(bench.requests() / 2), millis.get(bench.requests() * 95 / 100)));
         figures.add(new Figure(name(), what + ", median", millis.get(bench.requests() / 2), "ms"));
         figures.add(new Figure(name(), what + ", 95th percentile", millis.get(bench.requests() * 95 / 100), "ms"));
         figures.add(new Figure(name(), what + ", slowest", millis.get(bench.requests() - 1), "ms"));

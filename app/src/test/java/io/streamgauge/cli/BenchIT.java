@@ -54,8 +54,22 @@ final class BenchIT {
         assertThat(figures.get("pages load, all, p99 ms")).isPositive();
     }
 
+    /** After four weeks days come again, and are adopted with their figures. */
+    @Test
+    void answersEqualAScanOfDaysThatComeAgain() {
+        Map<String, Double> figures = bench(37, "disk", "queries");
+
+        assertThat(figures.get("queries answers equal to a scan of silver answers"))
+                .isEqualTo(8);
+    }
+
     private Map<String, Double> bench(String... names) {
-        String[] options = {"bench", names[0], names[1], "--streams", "400", "--days", "2", "--requests", "4", "--json"
+        return bench(2, names);
+    }
+
+    private Map<String, Double> bench(int days, String... names) {
+        String[] options = {
+            "bench", names[0], names[1], "--streams", "400", "--days", "" + days, "--requests", "4", "--json"
         };
         Shell.Result result = new Shell(folder).run(options);
         assertThat(result.status()).as(String.join("\n", result.err())).isZero();

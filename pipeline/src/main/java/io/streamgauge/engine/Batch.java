@@ -78,6 +78,7 @@ final class Batch {
 
     /** Lets a day's tables stand as they are, but for the periods that they are part of. */
     void keep(LocalDate date) {
+        dayBefore(date).ifPresent(before -> changed.computeIfAbsent(before, none -> new ArrayList<>()));
         changed.computeIfAbsent(date, none -> new ArrayList<>())
                 .addAll(build.observedHours(date, List.of(Span.day(date))));
     }
@@ -121,14 +122,16 @@ final class Batch {
         TreeSet<LocalDate> touched =
                 new TreeSet<>(affected.stream().flatMap(Span::days).toList());
         touched.add(date);
-        draft.dates().stream()
-                .filter(day -> day.isBefore(date))
-                .reduce((one, other) -> other)
-                .ifPresent(touched::add);
+        dayBefore(date).ifPresent(touched::add);
         for (LocalDate day : touched) {
             changed.computeIfAbsent(day, none -> new ArrayList<>())
                     .addAll(build.hoursAndDay(day, affected, isClosed(day)));
         }
+    }
+
+    /** The last day before another: it may come to be over by the other. */
+    private Optional<LocalDate> dayBefore(LocalDate date) {
+        return draft.dates().stream().filter(day -> day.isBefore(date)).reduce((one, other) -> other);
     }
 
     /** Computes the periods that have changed, and puts the files of the days that are over together. */
