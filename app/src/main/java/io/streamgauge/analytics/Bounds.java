@@ -62,7 +62,7 @@ final class Bounds {
 
                 select channel_id, 0, 0, 0, 0, 0, 0, 0, 0, peak_viewers, 0, 0, viewer_seconds, peak_viewers
                 from gold_channel_days
-                where peak_viewers >= 100
+                where %2$d = 0 and peak_viewers >= 100
             ),
 
             by_month as (
@@ -74,7 +74,7 @@ final class Bounds {
                     max(whole_peak) as whole_peak,
                     max(open_peak) as open_peak,
                     %3$d + sum(open_viewer_seconds) - sum(other_viewer_seconds) as other_viewer_seconds,
-                    %4$d - sum(other_live_seconds) as other_live_seconds,
+                    %14$d - sum(other_live_seconds) as other_live_seconds,
                     sum(least_viewer_seconds) as least_viewer_seconds,
                     sum(least_live_seconds) as least_live_seconds,
                     max(whole_peak) as least_peak,
@@ -106,6 +106,18 @@ final class Bounds {
                 where most >= (select value from threshold)
             ),
 
+            days as (
+                select channel_id, day_at, viewer_seconds, live_seconds, peak_viewers
+                from gold_leading_days
+                where tier <= %2$d and month_at in (%10$s) and day_at >= %11$s and day_at < %12$s
+
+                union all
+
+                select channel_id, day_at, viewer_seconds, live_seconds, peak_viewers
+                from gold_channel_days
+                where %2$d = 1
+            ),
+
             by_day as (
                 select
                     channel_id,
@@ -115,10 +127,8 @@ final class Bounds {
                     sum(viewer_seconds) as viewer_seconds,
                     sum(live_seconds) as live_seconds,
                     max(peak_viewers) as peak_viewers
-                from gold_leading_days
-                where
-                    tier <= %2$d and month_at in (%10$s) and day_at >= %11$s and day_at < %12$s
-                    and channel_id in (select channel_id from possible)
+                from days
+                where channel_id in (select channel_id from possible)
                 group by channel_id
             ),
 
@@ -266,6 +276,9 @@ final class Bounds {
 
     /** All that may be among so many best; empty where the tiers hold fewer, or where these are more than {@code most}. */
     Optional<Best> best(int places, int most) {
+        if (blocks.months().isEmpty() && blocks.days().isEmpty()) {
+            return Optional.empty();
+        }
         AtomicReference<Double> needed = new AtomicReference<>();
         List<Least> possible = asked(BEST_ROUGHLY.formatted(places), BEST.formatted(places, most), row -> {
             needed.set(row.real("needed"));
@@ -306,6 +319,17 @@ final class Bounds {
         return List.copyOf(months.keySet());
     }
 
+    /** Those of them all of whose days that are over lie in the period. */
+    List<YearMonth> wholeMonths() {
+        return months.keySet().stream()
+                .filter(month -> secondsOutside(month) == 0)
+                .toList();
+    }
+
+    private long secondsOutside(YearMonth month) {
+        return over(month).seconds() - months.get(month).seconds();
+    }
+
     private static Least least(Row row) {
         ChannelSum sum = new ChannelSum(
                 row.number("channel_id"),
@@ -319,14 +343,14 @@ final class Bounds {
         String values = months.entrySet().stream()
                 .map(month -> "(" + Provided.literal(Span.month(month.getKey()).from()) + ", "
                         + month.getValue().seconds() + ", "
-                        + (over(month.getKey()).seconds() - month.getValue().seconds()) + ", "
+                        + secondsOutside(month.getKey()) + ", "
                         + mostViewerSeconds(month.getValue()) + ", " + mostLiveSeconds(month.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         List<Instant> partial = months.keySet().stream()
-                .filter(month -> !blocks.months().contains(month))
+                .filter(month -> secondsOutside(month) > 0)
                 .map(month -> Span.month(month).from())
                 .toList();
-        List<Instant> edgeDays = blocks.edges().stream()
+        List<Instant> edgeDays = edges().stream()
                 .map(edge -> Span.day(Span.day(edge.from())).from())
                 .toList();
         return SQL.formatted(
@@ -342,7 +366,11 @@ final class Bounds {
                 literals(partial),
                 Provided.literal(Span.day(Span.day(span.from())).from()),
                 Provided.literal(span.to()),
-                months.size());
+                months.size(),
+                othersLiveSeconds()
+                        - (tier() == 0
+                                ? 0
+                                : openParts.stream().mapToLong(Span::seconds).sum()));
     }
 
     private String least() {
@@ -396,13 +424,25 @@ final class Bounds {
     }
 
     /**
-     * The newest snapshot's day and what follows, as far as the period reaches into them. Whoever has fewer than 100 viewers
-     * there needs no look at them, and nobody does where channels are ranked by how long they were on air.
+     * The newest snapshot's day and what follows, as far as the period reaches into them. Nobody has a tier there: the rows
+     * with 100 viewers and more are looked at with the months, or all rows of those whom the months leave with their days.
      */
     private List<LocalDate> openDays() {
-        return by == RankedBy.AIRTIME_HOURS
-                ? List.of()
-                : openParts.stream().map(part -> Span.day(part.from())).toList();
+        return openParts.stream().map(part -> Span.day(part.from())).toList();
+    }
+
+    /** What is left at the period's ends and not among what is certain. */
+    List<Span> edges() {
+        return blocks.edges().stream()
+                .filter(edge -> tier() == 0 || !isToldByItsDay(edge))
+                .toList();
+    }
+
+    /** Whether a part of a day that is not over holds all that is known of it. */
+    private boolean isToldByItsDay(Span part) {
+        return openParts.contains(part)
+                && part.from().equals(Span.day(Span.day(part.from())).from())
+                && !part.to().isBefore(view.end());
     }
 
     private static Span join(Span one, Span other) {

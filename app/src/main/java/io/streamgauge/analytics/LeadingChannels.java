@@ -1,9 +1,9 @@
 package io.streamgauge.analytics;
 
-import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Blocks;
 import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Span;
+import io.streamgauge.engine.Target;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class LeadingChannels {
                         .map(known -> known.sum().channelId())
                         .toList(),
                 sums);
-        addEdges(bounds.blocks(), sums);
+        addEdges(bounds.edges(), sums);
         return sums;
     }
 
@@ -98,7 +98,7 @@ final class LeadingChannels {
         if (candidates.isEmpty()) {
             return;
         }
-        List<YearMonth> whole = bounds.blocks().months();
+        List<YearMonth> whole = bounds.wholeMonths();
         Map<YearMonth, List<Long>> untold = new TreeMap<>();
         view.blocks(
                 UNTOLD.formatted(ids(candidates), bounds.tier()),
@@ -107,7 +107,7 @@ final class LeadingChannels {
                 row -> {
                     YearMonth month = YearMonth.from(Span.day(row.instant("month_at")));
                     if (whole.contains(month)) {
-                        add(sums, List.of(sum(row)));
+                        add(sums, List.of(ChannelSum.of(row)));
                     } else {
                         untold.computeIfAbsent(month, key -> new ArrayList<>()).add(row.number("channel_id"));
                     }
@@ -134,31 +134,35 @@ final class LeadingChannels {
                         SUMS.formatted("gold_channel_days", each),
                         List.of("gold_channel_days"),
                         new Blocks(List.of(), days, List.of()),
-                        LeadingChannels::sum));
+                        ChannelSum::of));
     }
 
-    private void addEdges(Blocks blocks, Map<Long, ChannelSum> sums) {
-        if (!blocks.edges().isEmpty() && !sums.isEmpty()) {
-            add(
-                    sums,
-                    view.blocks(
-                            SUMS.formatted("channel_metrics", "channel_id in (" + ids(sums.keySet()) + ")"),
-                            List.of("channel_metrics"),
-                            new Blocks(List.of(), List.of(), blocks.edges()),
-                            LeadingChannels::sum));
+    /** From the hours' table where an end holds whole hours alone, else from the observations: these are one look, both are two. */
+    private void addEdges(List<Span> ends, Map<Long, ChannelSum> sums) {
+        if (sums.isEmpty()) {
+            return;
         }
+        String sql = SUMS.formatted("channel_metrics", "channel_id in (" + ids(sums.keySet()) + ")");
+        List<String> inputs = List.of("channel_metrics");
+        Map<Boolean, List<Span>> edges =
+                ends.stream().collect(Collectors.partitioningBy(LeadingChannels::isWholeHours));
+        List<Target> hours =
+                edges.get(true).stream().map(edge -> new Target("asked", edge)).toList();
+        if (!hours.isEmpty()) {
+            add(sums, view.periods(sql, inputs, hours, List.of(), ChannelSum::of));
+        }
+        if (!edges.get(false).isEmpty()) {
+            Blocks rest = new Blocks(List.of(), List.of(), edges.get(false));
+            add(sums, view.blocks(sql, inputs, rest, ChannelSum::of));
+        }
+    }
+
+    private static boolean isWholeHours(Span span) {
+        return new Target("asked", span).pieces().stream().noneMatch(piece -> piece.kind() == Target.Kind.EDGE);
     }
 
     private static void add(Map<Long, ChannelSum> sums, List<ChannelSum> more) {
         more.forEach(sum -> sums.merge(sum.channelId(), sum, ChannelSum::plus));
-    }
-
-    private static ChannelSum sum(Row row) {
-        return new ChannelSum(
-                row.number("channel_id"),
-                row.number("viewer_seconds"),
-                row.number("live_seconds"),
-                row.number("peak_viewers"));
     }
 
     private static String ids(Collection<Long> channels) {
