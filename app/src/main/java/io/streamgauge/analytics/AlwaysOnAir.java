@@ -2,6 +2,7 @@ package io.streamgauge.analytics;
 
 import io.streamgauge.engine.Span;
 import io.streamgauge.engine.Target;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ final class AlwaysOnAir {
             having sum(live_seconds) >= ?
             """;
 
+    private static final String LONGEST = """
+            select
+                count(*) as kept,
+                count(case when channels.live_seconds >= ? then 1 end) as always
+            from gold_lasting_channels as channels
+            inner join target_periods using (period, period_start)
+            """;
+
     private final View view;
 
     AlwaysOnAir(View view) {
@@ -30,19 +39,49 @@ final class AlwaysOnAir {
 
     /** The longest on air in order, at least so many; empty where fewer were always on air with 100 viewers at some time. */
     Optional<List<ChannelSum>> best(Meta meta, Span measured, int places) {
-        long covered = new PlatformFigures(view)
-                .covered(new Period(meta.from(), meta.to()))
-                .covered();
+        if (!isPossible(measured, places)) {
+            return Optional.empty();
+        }
         List<ChannelSum> always = view.periods(
                 SQL,
                 List.of("large_channel_metrics"),
                 List.of(new Target("asked", measured)),
-                List.of(covered),
+                List.of(covered(new Span(meta.from(), meta.to()))),
                 ChannelSum::of);
         return always.size() < places
                 ? Optional.empty()
                 : Optional.of(always.stream()
                         .sorted(ChannelSum.by(RankedBy.AIRTIME_HOURS))
                         .toList());
+    }
+
+    /** Whether so many were on air long enough on the day that holds most of the time, as far as that is kept. */
+    private boolean isPossible(Span measured, int places) {
+        Optional<Span> longest = measured.days()
+                .filter(date -> date.isBefore(view.open()))
+                .map(date -> part(measured, Span.day(date)))
+                .max(Comparator.comparingLong(Span::seconds));
+        return longest.map(part -> Span.day(Span.day(part.from())))
+                .flatMap(day -> StoredPeriods.of(view, day.from(), day.to()))
+                .map(kept -> view.stored(
+                                LONGEST,
+                                List.of("gold_lasting_channels", "target_periods"),
+                                kept.target(),
+                                List.of(covered(longest.get())),
+                                row -> row.number("kept") == 0 || row.number("always") >= places)
+                        .get(0))
+                .orElse(true);
+    }
+
+    private static Span part(Span span, Span day) {
+        return new Span(
+                span.from().isAfter(day.from()) ? span.from() : day.from(),
+                span.to().isBefore(day.to()) ? span.to() : day.to());
+    }
+
+    private long covered(Span span) {
+        return new PlatformFigures(view)
+                .covered(new Period(span.from(), span.to()))
+                .covered();
     }
 }
