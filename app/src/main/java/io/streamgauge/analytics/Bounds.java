@@ -276,7 +276,9 @@ final class Bounds {
 
     /** All that may be among so many best; empty where the tiers hold fewer, or where these are more than {@code most}. */
     Optional<Best> best(int places, int most) {
-        if (blocks.months().isEmpty() && blocks.days().isEmpty()) {
+        boolean holdsWholeDays = !blocks.months().isEmpty() || !blocks.days().isEmpty();
+        boolean mayBeLonger = by != RankedBy.AIRTIME_HOURS || mostOfOthers() < span.seconds();
+        if (!holdsWholeDays || !mayBeLonger) {
             return Optional.empty();
         }
         AtomicReference<Double> needed = new AtomicReference<>();
