@@ -1,9 +1,19 @@
 package io.streamgauge.analytics;
 
+import io.streamgauge.duckdb.Row;
 import java.util.Comparator;
 
 /** A channel's exact figures over a period: viewer-seconds, seconds on air, the most viewers. */
 record ChannelSum(long channelId, long viewerSeconds, long liveSeconds, long peakViewers) {
+
+    /** From the columns of these names. */
+    static ChannelSum of(Row row) {
+        return new ChannelSum(
+                row.number("channel_id"),
+                row.number("viewer_seconds"),
+                row.number("live_seconds"),
+                row.number("peak_viewers"));
+    }
 
     /** The best first; ties in the order of the metric standard. */
     static Comparator<ChannelSum> by(RankedBy by) {

@@ -1,16 +1,19 @@
 package io.streamgauge.analytics;
 
-import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Blocks;
+import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Span;
+import io.streamgauge.engine.Target;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +31,14 @@ final class LeadingChannels {
                 cast(sum(live_seconds) as bigint) as live_seconds,
                 max(peak_viewers) as peak_viewers
             from %s
-            where channel_id in (%s) %s
+            where %s
             group by channel_id
+            """;
+
+    private static final String UNTOLD = """
+            select month_at, channel_id, viewer_seconds, live_seconds, peak_viewers
+            from gold_channel_months
+            where channel_id in (%s) and tier > %d
             """;
 
     private final View view;
@@ -41,15 +50,12 @@ final class LeadingChannels {
     /** The best of a period, more than {@code places} of them where the last ones are equal; empty where it cannot be told. */
     Optional<List<ChannelSum>> best(Span span, RankedBy by, int places) {
         Bounds bounds = new Bounds(view, span, by);
-        List<Bounds.Candidate> candidates = bounds.candidates(places, MOST_CANDIDATES);
-        if (candidates.isEmpty() || candidates.get(0).needed() <= bounds.mostOfOthers()) {
+        Optional<Bounds.Best> best = bounds.best(places, MOST_CANDIDATES);
+        if (best.isEmpty() || best.get().needed() <= bounds.mostOfOthers()) {
             return Optional.empty();
         }
-        Map<Long, ChannelSum> sums = new HashMap<>();
-        candidates.forEach(candidate -> sums.put(candidate.least().channelId(), candidate.least()));
-        addUntold(bounds, sums);
-        addEdges(bounds.blocks(), sums);
-        double needed = candidates.get(0).needed();
+        Map<Long, ChannelSum> sums = exact(bounds, best.get().possible());
+        double needed = best.get().needed();
         return Optional.of(sums.values().stream()
                 .filter(sum -> sum.liveSeconds() > 0 && sum.metric(by) >= needed)
                 .sorted(ChannelSum.by(by))
@@ -67,75 +73,96 @@ final class LeadingChannels {
     }
 
     private long above(Bounds bounds, Bounds.Around around, long viewerSeconds) {
-        Map<Long, ChannelSum> sums = new HashMap<>();
-        around.uncertain().forEach(least -> sums.put(least.channelId(), least));
-        if (!sums.isEmpty()) {
-            addUntold(bounds, sums);
-            addEdges(bounds.blocks(), sums);
-        }
         return around.above()
-                + sums.values().stream()
+                + exact(bounds, around.uncertain()).values().stream()
                         .filter(sum -> sum.viewerSeconds() > viewerSeconds)
                         .count();
     }
 
+    private Map<Long, ChannelSum> exact(Bounds bounds, List<Bounds.Least> least) {
+        Map<Long, ChannelSum> sums = new HashMap<>();
+        least.forEach(known -> sums.put(known.sum().channelId(), known.sum()));
+        addUntold(
+                bounds,
+                least.stream()
+                        .filter(known -> !known.isTold())
+                        .map(known -> known.sum().channelId())
+                        .toList(),
+                sums);
+        addEdges(bounds.edges(), sums);
+        return sums;
+    }
+
     /** Months in which a candidate was in none of the tiers that the bounds have read. */
-    private void addUntold(Bounds bounds, Map<Long, ChannelSum> sums) {
-        String below = "and tier > " + bounds.tier();
-        Blocks blocks = bounds.blocks();
-        if (!blocks.months().isEmpty()) {
-            add(
-                    sums,
-                    view.blocks(
-                            SUMS.formatted("gold_channel_months", ids(sums.keySet()), below),
-                            List.of("gold_channel_months"),
-                            new Blocks(blocks.months(), List.of(), List.of()),
-                            LeadingChannels::sum));
+    private void addUntold(Bounds bounds, List<Long> candidates, Map<Long, ChannelSum> sums) {
+        if (candidates.isEmpty()) {
+            return;
         }
-        for (YearMonth month : bounds.partial()) {
-            List<Long> untold = view.blocks(
-                    "select channel_id from gold_channel_months where channel_id in (" + ids(sums.keySet()) + ") "
-                            + below,
-                    List.of("gold_channel_months"),
-                    new Blocks(List.of(month), List.of(), List.of()),
-                    row -> row.number("channel_id"));
-            List<LocalDate> days = blocks.days().stream()
-                    .filter(date -> YearMonth.from(date).equals(month))
-                    .toList();
-            if (!untold.isEmpty() && !days.isEmpty()) {
-                add(
-                        sums,
-                        view.blocks(
-                                SUMS.formatted("gold_channel_days", ids(untold), ""),
-                                List.of("gold_channel_days"),
-                                new Blocks(List.of(), days, List.of()),
-                                LeadingChannels::sum));
-            }
+        List<YearMonth> whole = bounds.wholeMonths();
+        Map<YearMonth, List<Long>> untold = new TreeMap<>();
+        view.blocks(
+                UNTOLD.formatted(ids(candidates), bounds.tier()),
+                List.of("gold_channel_months"),
+                new Blocks(bounds.months(), List.of(), List.of()),
+                row -> {
+                    YearMonth month = YearMonth.from(Span.day(row.instant("month_at")));
+                    if (whole.contains(month)) {
+                        add(sums, List.of(ChannelSum.of(row)));
+                    } else {
+                        untold.computeIfAbsent(month, key -> new ArrayList<>()).add(row.number("channel_id"));
+                    }
+                    return row;
+                });
+        addDays(bounds.blocks(), untold, sums);
+    }
+
+    private void addDays(Blocks blocks, Map<YearMonth, List<Long>> untold, Map<Long, ChannelSum> sums) {
+        List<LocalDate> days = blocks.days().stream()
+                .filter(date -> untold.containsKey(YearMonth.from(date)))
+                .toList();
+        if (days.isEmpty()) {
+            return;
+        }
+        String each = untold.entrySet().stream()
+                .map(month -> "channel_id in (" + ids(month.getValue()) + ") and day_at >= "
+                        + Provided.literal(Span.month(month.getKey()).from()) + " and day_at < "
+                        + Provided.literal(Span.month(month.getKey()).to()))
+                .collect(Collectors.joining(" or "));
+        add(
+                sums,
+                view.blocks(
+                        SUMS.formatted("gold_channel_days", each),
+                        List.of("gold_channel_days"),
+                        new Blocks(List.of(), days, List.of()),
+                        ChannelSum::of));
+    }
+
+    /** From the hours' table where an end holds whole hours alone, else from the observations: these are one look, both are two. */
+    private void addEdges(List<Span> ends, Map<Long, ChannelSum> sums) {
+        if (sums.isEmpty()) {
+            return;
+        }
+        String sql = SUMS.formatted("channel_metrics", "channel_id in (" + ids(sums.keySet()) + ")");
+        List<String> inputs = List.of("channel_metrics");
+        Map<Boolean, List<Span>> edges =
+                ends.stream().collect(Collectors.partitioningBy(LeadingChannels::isWholeHours));
+        List<Target> hours =
+                edges.get(true).stream().map(edge -> new Target("asked", edge)).toList();
+        if (!hours.isEmpty()) {
+            add(sums, view.periods(sql, inputs, hours, List.of(), ChannelSum::of));
+        }
+        if (!edges.get(false).isEmpty()) {
+            Blocks rest = new Blocks(List.of(), List.of(), edges.get(false));
+            add(sums, view.blocks(sql, inputs, rest, ChannelSum::of));
         }
     }
 
-    private void addEdges(Blocks blocks, Map<Long, ChannelSum> sums) {
-        if (!blocks.edges().isEmpty()) {
-            add(
-                    sums,
-                    view.blocks(
-                            SUMS.formatted("channel_metrics", ids(sums.keySet()), ""),
-                            List.of("channel_metrics"),
-                            new Blocks(List.of(), List.of(), blocks.edges()),
-                            LeadingChannels::sum));
-        }
+    private static boolean isWholeHours(Span span) {
+        return new Target("asked", span).pieces().stream().noneMatch(piece -> piece.kind() == Target.Kind.EDGE);
     }
 
     private static void add(Map<Long, ChannelSum> sums, List<ChannelSum> more) {
         more.forEach(sum -> sums.merge(sum.channelId(), sum, ChannelSum::plus));
-    }
-
-    private static ChannelSum sum(Row row) {
-        return new ChannelSum(
-                row.number("channel_id"),
-                row.number("viewer_seconds"),
-                row.number("live_seconds"),
-                row.number("peak_viewers"));
     }
 
     private static String ids(Collection<Long> channels) {

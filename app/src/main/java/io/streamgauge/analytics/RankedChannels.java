@@ -1,6 +1,5 @@
 package io.streamgauge.analytics;
 
-import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Span;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,11 @@ final class RankedChannels {
         Optional<List<ChannelSum>> kept = StoredPeriods.of(view, meta.from(), meta.to())
                 .map(period -> kept(period, by))
                 .filter(channels -> !channels.isEmpty());
-        return kept.isPresent() ? kept : new LeadingChannels(view).best(measured, by, places);
+        Optional<List<ChannelSum>> best =
+                kept.isPresent() ? kept : new LeadingChannels(view).best(measured, by, places);
+        return best.isEmpty() && by == RankedBy.AIRTIME_HOURS
+                ? new AlwaysOnAir(view).best(meta, measured, places)
+                : best;
     }
 
     private List<ChannelSum> kept(StoredPeriods.Kept period, RankedBy by) {
@@ -47,14 +50,6 @@ final class RankedChannels {
                 List.of(table, "target_periods"),
                 period.target(),
                 List.of(),
-                RankedChannels::sum);
-    }
-
-    private static ChannelSum sum(Row row) {
-        return new ChannelSum(
-                row.number("channel_id"),
-                row.number("viewer_seconds"),
-                row.number("live_seconds"),
-                row.number("peak_viewers"));
+                ChannelSum::of);
     }
 }

@@ -19,6 +19,7 @@ import io.streamgauge.lake.Store;
 import io.streamgauge.model.Models;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -86,13 +87,28 @@ public final class LakeFixture implements AutoCloseable {
         land(at, complete, rows, 0, null);
     }
 
+    /** Lands a complete snapshot of another cadence. */
+    public void land(Instant at, Duration cadence, List<LandingRow> rows) {
+        land(at, cadence.toSeconds(), true, rows, 0, null);
+    }
+
     /** Lands a snapshot whose crawl had a second look. */
     public void land(Instant at, boolean complete, List<LandingRow> rows, int recovered, CrawlRecord.Capture capture) {
+        land(at, CADENCE, complete, rows, recovered, capture);
+    }
+
+    private void land(
+            Instant at,
+            long cadenceSeconds,
+            boolean complete,
+            List<LandingRow> rows,
+            int recovered,
+            CrawlRecord.Capture capture) {
         CrawlRecord crawl = new CrawlRecord(
                 at,
                 at,
                 at.plusSeconds(60),
-                CADENCE,
+                cadenceSeconds,
                 "walk",
                 complete,
                 complete ? null : "cut short",

@@ -44,8 +44,10 @@ public final class Binder {
 
     /** A query over figures of whole periods; it may read every model but those that are kept by period. */
     public Query periods(String sql, List<String> inputs, List<String> order, List<Target> targets) {
-        List<Span> edges = pieces(targets, Kind.EDGE);
-        return query(sql, inputs, order, spans(targets, reaching(edges, false)), provided(targets));
+        List<Span> observations = pieces(targets, Kind.EDGE).stream()
+                .map(tables::fromLastSnapshot)
+                .toList();
+        return query(sql, inputs, order, spans(targets, observations), provided(targets));
     }
 
     /**
@@ -121,7 +123,9 @@ public final class Binder {
         models.of(Unit.MONTH)
                 .forEach(table -> provided.put(table.name(), tables.months(table.name(), blocks.months())));
         models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
-        Map<String, List<Span>> spans = new HashMap<>(spans(edges, reaching(blocks.edges(), false)));
+        List<Span> observations =
+                blocks.edges().stream().map(tables::fromLastSnapshot).toList();
+        Map<String, List<Span>> spans = new HashMap<>(spans(edges, observations));
         spans.put("gold_channel_days", dates.stream().map(Target::span).toList());
         spans.put("gold_channel_hours", List.of());
         return query(sql, inputs, List.of(), spans, provided);

@@ -1,5 +1,6 @@
 package io.streamgauge.engine;
 
+import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.DayLedger;
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Store;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,18 @@ public final class Tables {
                         .mapToLong(entry -> entry.crawl().cadenceSeconds())
                         .max()
                         .orElse(USUAL_CADENCE_SECONDS);
+    }
+
+    /** The span from the snapshot on whose reach may hold its start: that is the last one until then. */
+    Span fromLastSnapshot(Span span) {
+        Span until = new Span(span.from(), span.from().plusSeconds(1)).widen(reachSeconds(span), 0);
+        return until.days()
+                .flatMap(date -> state.day(date).complete().stream())
+                .map(CrawlRecord::snapshotAt)
+                .filter(until::holds)
+                .max(Comparator.naturalOrder())
+                .map(at -> new Span(at, span.to()))
+                .orElse(span);
     }
 
     /** The end of the newest snapshot's reach; 1970 where there is none. */
