@@ -5,6 +5,7 @@
 -- unit: month
 -- grain: month_at, channel_id, login, name
 -- order: channel_id, first_seen_at, login, name
+-- merge: first_seen_at min, last_seen_at max
 -- inputs: silver_channel_names, target_months
 
 select

@@ -23,34 +23,38 @@ record KeptNames(List<YearMonth> months, List<LocalDate> days) {
 
     private static final String BY_MONTH = "silver_monthly_channel_names";
     private static final String BY_DAY = "silver_channel_names";
+    private static final int LAST_DAYS = 2;
 
     static KeptNames of(State state) {
         Set<String> units =
                 state.periods(BY_MONTH).stream().map(TableFile::unit).collect(Collectors.toSet());
-        List<LocalDate> dates = state.dates();
+        List<LocalDate> dates = dates(state);
         List<YearMonth> months = dates.stream()
                 .map(YearMonth::from)
                 .distinct()
                 .filter(month -> units.contains(Target.unit(month)))
-                .sorted(Comparator.reverseOrder())
                 .toList();
-        LocalDate open = dates.isEmpty() ? LocalDate.MAX : dates.get(dates.size() - 1);
         List<LocalDate> days = dates.stream()
-                .filter(date -> date.equals(open) || !months.contains(YearMonth.from(date)))
-                .filter(date -> !state.day(date).files(BY_DAY).isEmpty())
-                .sorted(Comparator.reverseOrder())
+                .filter(date -> date.equals(dates.get(0)) || !months.contains(YearMonth.from(date)))
                 .toList();
         return new KeptNames(months, days);
     }
 
-    /** Parts from the newest back, each twice as long as the one before; the first is, as a rule, the open day and its month. */
-    List<KeptNames> newestFirst() {
+    /**
+     * Parts from the newest back: the last two days, which show most of the channels that anybody asks for, then months, and days
+     * that lie in none, in parts each twice as long as the one before.
+     */
+    static List<KeptNames> newestFirst(State state) {
+        List<LocalDate> last = dates(state).stream().limit(LAST_DAYS).toList();
+        KeptNames all = of(state);
         TreeMap<LocalDate, KeptNames> places = new TreeMap<>(Comparator.reverseOrder());
-        days.forEach(day -> places.put(day, new KeptNames(List.of(), List.of(day))));
-        months.forEach(month -> places.merge(month.atDay(1), new KeptNames(List.of(month), List.of()), KeptNames::and));
+        all.days.stream()
+                .filter(day -> !last.contains(day))
+                .forEach(day -> places.put(day, new KeptNames(List.of(), List.of(day))));
+        all.months.forEach(month -> places.put(month.atEndOfMonth(), new KeptNames(List.of(month), List.of())));
         List<KeptNames> single = List.copyOf(places.values());
-        List<KeptNames> parts = new ArrayList<>();
-        int size = 2;
+        List<KeptNames> parts = new ArrayList<>(List.of(new KeptNames(List.of(), last)));
+        int size = 1;
         for (int at = 0; at < single.size(); at += size / 2) {
             parts.add(single.subList(at, Math.min(at + size, single.size())).stream()
                     .reduce(KeptNames::and)
@@ -58,6 +62,14 @@ record KeptNames(List<YearMonth> months, List<LocalDate> days) {
             size *= 2;
         }
         return parts;
+    }
+
+    /** The newest first. */
+    private static List<LocalDate> dates(State state) {
+        return state.dates().stream()
+                .filter(date -> !state.day(date).files(BY_DAY).isEmpty())
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     private KeptNames and(KeptNames other) {

@@ -60,7 +60,7 @@ final class NewestNames {
     private Map<Long, Name> found(Set<Long> ids) {
         Map<Long, Name> names = new HashMap<>();
         Set<Long> missing = new TreeSet<>(ids);
-        for (KeptNames part : KeptNames.of(view.state()).newestFirst()) {
+        for (KeptNames part : KeptNames.newestFirst(view.state())) {
             if (missing.isEmpty()) {
                 break;
             }

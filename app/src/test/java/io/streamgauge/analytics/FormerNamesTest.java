@@ -75,6 +75,38 @@ class FormerNamesTest {
         }
     }
 
+    @Test
+    void aMonthThatDaysWereAddedToIsWhatItIsWhenComputedAtOnce() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            for (int day = 1; day <= 5; day++) {
+                lake.land(
+                        Instant.parse("2026-01-0" + day + "T10:00:00Z"),
+                        named(day % 2 == 0 ? "even" : "odd"),
+                        named(day, "login" + day));
+                lake.transform();
+            }
+            lake.land(Instant.parse("2026-01-02T11:00:00Z"), named("late"));
+            lake.transform();
+            lake.land(Instant.parse("2026-01-06T10:00:00Z"), named("now"));
+            lake.transform();
+            List<String> added = months(lake);
+            lake.rebuild();
+
+            assertThat(added).hasSize(1).isEqualTo(months(lake));
+            assertThat(lake.select(
+                            "select login from silver_monthly_channel_names where channel_id = 7 order by first_seen_at",
+                            List.of("silver_monthly_channel_names"),
+                            row -> row.text("login")))
+                    .containsExactly("odd", "even", "late");
+        }
+    }
+
+    private static List<String> months(LakeFixture lake) {
+        return lake.publishedKeys().stream()
+                .filter(key -> key.startsWith("tables/silver_monthly_channel_names/"))
+                .toList();
+    }
+
     private static LandingRow named(String login) {
         return named(7, login);
     }

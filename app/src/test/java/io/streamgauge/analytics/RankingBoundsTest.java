@@ -26,15 +26,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Eighty days that are covered nearly whole, by a snapshot every six hours: large channels, small ones that are on air day and
+ * Eighty days that are covered nearly whole, by a snapshot every twelve hours: large channels, small ones that are on air day and
  * night, and some that are large in February and hardly seen in any other month.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RankingBoundsTest {
 
     private static final Instant START = Instant.parse("2026-01-20T00:00:00Z");
-    private static final Duration CADENCE = Duration.ofHours(6);
-    private static final int SNAPSHOTS = 4 * 80 - 1;
+    private static final Duration CADENCE = Duration.ofHours(12);
+    private static final int SNAPSHOTS = 2 * 80 - 1;
 
     @TempDir
     static Path folder;
@@ -112,7 +112,7 @@ class RankingBoundsTest {
                 });
             }
         }
-        assertThat(told.values()).as("%s", told).hasSize(4).allMatch(count -> count > 10);
+        assertThat(told.values()).as("%s", told).hasSize(4).allMatch(count -> count > 4);
     }
 
     @Test
@@ -120,7 +120,7 @@ class RankingBoundsTest {
         int told = 0;
         for (Span span : spans()) {
             List<ChannelSum> all = expected(span, RankedBy.HOURS_WATCHED);
-            for (ChannelSum one : all.subList(0, Math.min(20, all.size()))) {
+            for (ChannelSum one : all.subList(0, Math.min(8, all.size()))) {
                 var above = new LeadingChannels(view).above(span, one.viewerSeconds());
                 if (above.isPresent()) {
                     told++;
@@ -132,7 +132,7 @@ class RankingBoundsTest {
                 }
             }
         }
-        assertThat(told).isGreaterThan(100);
+        assertThat(told).isGreaterThan(40);
     }
 
     /** They are hardly seen in March, and among the most watched of both months together. */
@@ -190,7 +190,7 @@ class RankingBoundsTest {
                 span("2026-02-03T11:10:00Z", "2026-02-26T07:00:00Z")));
         Random random = new Random(5);
         long minutes = Duration.between(START, now).toMinutes();
-        while (spans.size() < 40) {
+        while (spans.size() < 18) {
             Instant from = START.plus(Duration.ofMinutes((long) (random.nextDouble() * minutes)));
             Instant to = from.plus(Duration.ofMinutes((long) (random.nextDouble() * minutes)));
             if (to.isBefore(now)) {

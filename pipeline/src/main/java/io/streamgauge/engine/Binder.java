@@ -195,7 +195,8 @@ public final class Binder {
                 Map.of("target_days", Provided.days(days)));
     }
 
-    Query month(Model model, YearMonth month, Span days) {
+    /** @param read those of the month's days that are over of which rows are made */
+    Query month(Model model, YearMonth month, Span days, Span read) {
         Map<String, Relation> provided = new HashMap<>();
         provided.put("target_months", Provided.months(List.of(days)));
         models.of(Unit.MONTH).forEach(table -> provided.put(table.name(), tables.months(table.name(), List.of(month))));
@@ -203,7 +204,7 @@ public final class Binder {
                 days.days().map(date -> new Target(Target.DAY, Span.day(date))).toList();
         models.of(Unit.PERIOD).forEach(table -> provided.put(table.name(), tables.periods(table.name(), dates)));
         Map<String, List<Span>> spans =
-                Map.of("gold_channel_days", List.of(days), "silver_channel_names", List.of(days));
+                Map.of("gold_channel_days", List.of(read), "silver_channel_names", List.of(read));
         return query(model.sql(), model.inputs(), model.order(), spans, provided);
     }
 

@@ -119,8 +119,12 @@ final class Draft implements State {
 
     /** Whether a table of a day that is over differs from what is published, or the day has come to be over. */
     boolean differs(LocalDate date, String table) {
-        boolean wasOver = publishedOpen().filter(date::isBefore).isPresent();
-        return !wasOver || !published(date).files(table).equals(day(date).files(table));
+        return !wasOver(date) || !published(date).files(table).equals(day(date).files(table));
+    }
+
+    /** Whether readers see the day as one that is over. */
+    boolean wasOver(LocalDate date) {
+        return publishedOpen().filter(date::isBefore).isPresent();
     }
 
     /** The day before its change, as it is published. */

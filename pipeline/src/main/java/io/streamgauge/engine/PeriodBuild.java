@@ -2,6 +2,7 @@ package io.streamgauge.engine;
 
 import io.streamgauge.lake.SnapshotId;
 import io.streamgauge.lake.Store;
+import io.streamgauge.lake.TableFile;
 import io.streamgauge.model.Model;
 import io.streamgauge.model.Models;
 import io.streamgauge.model.Unit;
@@ -13,6 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ final class PeriodBuild {
 
     private final Models models;
     private final Draft draft;
+    private final Store store;
     private final Work work;
     private final DayTables days;
     private final Binder binder;
@@ -38,6 +41,7 @@ final class PeriodBuild {
         this.models = models;
         this.wanted = wanted;
         this.draft = draft;
+        this.store = store;
         this.work = work;
         this.days = new DayTables(draft, work, store);
         this.tables = new Tables(models, store, draft);
@@ -138,9 +142,36 @@ final class PeriodBuild {
                     Span.day(month.atDay(1)).from(),
                     Span.day(end.isBefore(open) ? end : open).from());
             for (Model model : wanted(Unit.MONTH)) {
-                setPeriod(model, "months", Target.unit(month), work.run(model, binder.month(model, month, days)));
+                setPeriod(model, "months", Target.unit(month), month(model, month, days, differing));
             }
         }
+    }
+
+    /** A month of a table: what is kept of it with the days that have come to be over, where rows can be put together. */
+    private Work.Made month(Model model, YearMonth month, Span days, List<LocalDate> differing) {
+        Optional<TableFile> kept = draft.periods(model.name()).stream()
+                .filter(file -> file.unit().equals(Target.unit(month)))
+                .findFirst();
+        List<LocalDate> own = differing.stream()
+                .filter(date -> YearMonth.from(date).equals(month))
+                .sorted()
+                .toList();
+        boolean isAdding = kept.isPresent()
+                && !model.merge().isEmpty()
+                && !isOlder(model)
+                && own.stream().noneMatch(draft::wasOver);
+        if (!isAdding) {
+            return work.run(model, binder.month(model, month, days, days));
+        }
+        Span added = new Span(
+                Span.day(own.get(0)).from(), Span.day(own.get(own.size() - 1)).to());
+        Work.Made fresh =
+                work.run(model, binder.month(model, month, days, added).unordered());
+        List<Relation.Part> parts = new ArrayList<>(Work.parts(List.of(fresh)));
+        parts.add(0, new Relation.Part(List.of(store.local(kept.get().key())), null));
+        Work.Made made = work.merge(model, parts);
+        Work.discard(fresh);
+        return made;
     }
 
     private void run(Model model, Group group, List<Target> recent, LocalDate open) {
