@@ -63,38 +63,57 @@ final class PlatformFigures {
     }
 
     Totals.Summary summary(Period period) {
-        Totals.Summary nothing = new Totals.Summary(0, 0, null, null, null, null, null, 0, null, null, null, null, 0);
         Meta meta = meta(period);
         return view.measured(period)
-                .map(span -> view
+                .flatMap(span -> view
                         .periods(
                                 "select * from platform_metrics",
                                 List.of("platform_metrics"),
                                 List.of(new Target("asked", span)),
                                 List.of(),
-                                row -> summary(row, meta, span))
+                                PlatformFigures::watched)
                         .stream()
                         .findFirst()
-                        .orElse(nothing))
-                .orElse(nothing);
+                        .map(watched -> summary(watched, meta, span)))
+                .orElseGet(() -> new Totals.Summary(0, 0, null, null, null, null, null, 0, null, null, null, null, 0));
     }
 
-    private Totals.Summary summary(Row row, Meta meta, Span span) {
-        TopShares shares = TopShares.of(view, meta, span, row.number("viewer_seconds"));
-        return new Totals.Summary(
-                row.number("viewer_seconds") / 3600.0,
+    /** What the platform's own table tells. */
+    private record Watched(
+            long viewerSeconds,
+            long peakViewers,
+            Instant peakAt,
+            double averageViewers,
+            double averageChannels,
+            long peakChannels) {}
+
+    private static Watched watched(Row row) {
+        return new Watched(
                 row.number("viewer_seconds"),
                 row.number("peak_viewers"),
                 row.instant("peak_at"),
                 row.real("viewer_seconds") / row.number("covered_seconds"),
                 row.real("live_seconds") / row.number("covered_seconds"),
-                row.number("peak_channels"),
+                row.number("peak_channels"));
+    }
+
+    private Totals.Summary summary(Watched watched, Meta meta, Span span) {
+        TopShares shares = TopShares.of(view, meta, span, watched.viewerSeconds());
+        double hours = watched.viewerSeconds() / 3600.0;
+        return new Totals.Summary(
+                hours,
+                watched.viewerSeconds(),
+                watched.peakViewers(),
+                watched.peakAt(),
+                watched.averageViewers(),
+                watched.averageChannels(),
+                watched.peakChannels(),
                 new Audience(view).channels(meta.from(), meta.to(), span),
                 Starts.sum(new Starts(view, span).byLanguage()),
                 shares.of10(),
                 shares.of100(),
                 shares.of1000(),
-                Totals.Summary.years(row.number("viewer_seconds") / 3600.0));
+                Totals.Summary.years(hours));
     }
 
     /** Viewer-seconds of all channels together. */

@@ -24,13 +24,24 @@ final class Queries {
 
     private final DuckDb duckDb;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final ThreadLocal<Boolean> asking = ThreadLocal.withInitial(() -> false);
 
     Queries(DuckDb duckDb) {
         this.duckDb = duckDb;
     }
 
+    /**
+     * The rows of a query.
+     *
+     * @param each must not ask anything itself: whoever holds a place and waits for another can wait for ever
+     * @throws IllegalStateException where it does
+     */
     <T> List<T> select(Query query, List<Object> parameters, Function<Row, T> each) {
+        if (asking.get()) {
+            throw new IllegalStateException("A query within the reading of another's rows");
+        }
         take();
+        asking.set(true);
         long begin = System.nanoTime();
         try {
             Optional<Duration> left = Patience.left();
@@ -46,6 +57,7 @@ final class Queries {
         } catch (QueryTimeoutException e) {
             throw new TooLongException(e);
         } finally {
+            asking.remove();
             places.release();
         }
     }
