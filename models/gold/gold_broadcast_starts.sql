@@ -1,10 +1,10 @@
--- How many broadcasts started in an hour, by the category and the language that they showed when they were first seen, on the
+-- How many broadcasts started in each second, by the category and the language that they showed when they were first seen, on the
 -- day when that was: the day on which they started or the one after. Whoever was not seen until then does not count, so that
 -- two days tell all, and a broadcast whose start nobody knows never does.
 --
 -- unit: over
--- grain: day_at, started_hour, category_id, language
--- order: category_id, language, started_hour
+-- grain: day_at, started_at, category_id, language
+-- order: category_id, language, started_at
 -- inputs: silver_stream_updates, target_days
 
 with
@@ -60,13 +60,13 @@ first_seen as (
 
 select
     day_at,
-    cast(date_trunc('hour', started_at) as timestamp) as started_hour,
+    started_at,
     category_id,
     language,
     cast(count(*) as bigint) as broadcasts
 from first_seen
 group by
     day_at,
-    cast(date_trunc('hour', started_at) as timestamp),
+    started_at,
     category_id,
     language

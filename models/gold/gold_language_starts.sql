@@ -1,4 +1,4 @@
--- The same in short, for all categories together: how many broadcasts started in an hour, by the language that they showed
+-- The same by the hour, for all categories together: how many broadcasts started in it, by the language that they showed
 -- when they were first seen, on the day when that was.
 --
 -- unit: over
@@ -8,11 +8,11 @@
 
 select
     day_at,
-    started_hour,
+    cast(date_trunc('hour', started_at) as timestamp) as started_hour,
     language,
     cast(sum(broadcasts) as bigint) as broadcasts
 from gold_broadcast_starts
 group by
     day_at,
-    started_hour,
+    cast(date_trunc('hour', started_at) as timestamp),
     language

@@ -45,9 +45,24 @@ public interface Analytics {
 
     Ranking<Ranking.Channel> channels(Period period, RankingQuery query);
 
+    /** The same for those who look at places and figures alone: names take a look of their own, and may be missing. */
+    default Ranking<Ranking.Channel> places(Period period, RankingQuery query) {
+        return channels(period, query);
+    }
+
     Ranking<Ranking.Category> categories(Period period, RankingQuery query);
 
     Ranking<Ranking.Language> languages(Period period, RankingQuery query);
+
+    /** Which channels gained most, among the most watched of two periods. */
+    default Rising risingChannels(Period period, Period before, int most) {
+        return Rising.ofChannels(places(period, Rising.LARGEST), places(before, Rising.LARGEST), most);
+    }
+
+    /** The same of categories. */
+    default Rising risingCategories(Period period, Period before, int most) {
+        return Rising.ofCategories(categories(period, Rising.LARGEST), categories(before, Rising.LARGEST), most);
+    }
 
     /**
      * Genres, themes, modes or ages by their figures; empty where nothing is known of any category yet, as {@link #knowsGames()}

@@ -47,6 +47,12 @@ final class ChannelRanking {
 
     private record Found(Ranking.Channel channel, long total, long viewerSeconds) {}
 
+    Ranking<Ranking.Channel> named(Meta meta, Span span, RankingQuery query) {
+        Ranking<Ranking.Channel> ranking = rows(meta, span, query);
+        return new Ranking<>(meta, named(ranking.rows()), ranking.total(), ranking.viewerSeconds());
+    }
+
+    /** The same without names. */
     Ranking<Ranking.Channel> rows(Meta meta, Span span, RankingQuery query) {
         boolean ofAll = query.language().isEmpty() && query.category().isEmpty();
         return (ofAll
@@ -70,7 +76,7 @@ final class ChannelRanking {
         }
         return new Ranking<>(
                 meta,
-                named(rows),
+                rows,
                 new Audience(view).channels(meta.from(), meta.to(), span),
                 new PlatformFigures(view).viewerSeconds(meta, span));
     }
@@ -118,7 +124,7 @@ final class ChannelRanking {
         }
         return new Ranking<>(
                 meta,
-                named(found.stream().map(Found::channel).toList()),
+                found.stream().map(Found::channel).toList(),
                 found.stream().mapToLong(Found::total).findFirst().orElse(0),
                 found.stream().mapToLong(Found::viewerSeconds).findFirst().orElse(0));
     }

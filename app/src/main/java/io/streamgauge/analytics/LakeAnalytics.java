@@ -90,7 +90,20 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     @Override
     public Ranking<Ranking.Channel> channels(Period period, RankingQuery query) {
         return ranking(
-                "channels", period, query, (view, meta, span) -> new ChannelRanking(view).rows(meta, span, query));
+                "channels", period, query, (view, meta, span) -> new ChannelRanking(view).named(meta, span, query));
+    }
+
+    @Override
+    public Ranking<Ranking.Channel> places(Period period, RankingQuery query) {
+        return ranking("places", period, query, (view, meta, span) -> new ChannelRanking(view).rows(meta, span, query));
+    }
+
+    @Override
+    public Rising risingChannels(Period period, Period before, int most) {
+        Rising rising = Analytics.super.risingChannels(period, before, most);
+        Map<Long, NewestNames.Name> names = view().names()
+                .of(rising.rows().stream().map(row -> Long.valueOf(row.id())).toList());
+        return rising.named(names);
     }
 
     @Override
@@ -179,7 +192,7 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
                                     identity,
                                     measured,
                                     measured.map(span -> new ChannelRanking(view)
-                                                    .rows(meta, span, channels)
+                                                    .named(meta, span, channels)
                                                     .rows())
                                             .orElse(List.of()));
                 })));

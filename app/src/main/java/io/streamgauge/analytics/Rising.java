@@ -23,8 +23,11 @@ public record Rising(Meta meta, Meta comparison, List<Row> rows) {
      */
     public record Row(String id, String login, String name, double hoursWatched, Double hoursBefore, double gain) {}
 
+    /** The largest by hours watched, which are compared. */
+    static final RankingQuery LARGEST = RankingQuery.top(RankedBy.HOURS_WATCHED, RankingQuery.LARGEST_LIMIT);
+
     /** @param now and {@code before}: the largest by hours watched */
-    public static Rising ofChannels(Ranking<Ranking.Channel> now, Ranking<Ranking.Channel> before, int most) {
+    static Rising ofChannels(Ranking<Ranking.Channel> now, Ranking<Ranking.Channel> before, int most) {
         return of(
                 now,
                 before,
@@ -34,8 +37,27 @@ public record Rising(Meta meta, Meta comparison, List<Row> rows) {
                 row -> new Row(row.channelId(), row.login(), row.name(), row.hoursWatched(), null, 0));
     }
 
+    /** The same channels under their names. */
+    Rising named(Map<Long, NewestNames.Name> names) {
+        return new Rising(
+                meta,
+                comparison,
+                rows.stream()
+                        .map(row -> {
+                            NewestNames.Name name = names.get(Long.valueOf(row.id()));
+                            return new Row(
+                                    row.id(),
+                                    name == null ? "" : name.login(),
+                                    name == null ? Names.unnamed(row.id()) : name.name(),
+                                    row.hoursWatched(),
+                                    row.hoursBefore(),
+                                    row.gain());
+                        })
+                        .toList());
+    }
+
     /** @param now and {@code before}: the largest by hours watched */
-    public static Rising ofCategories(Ranking<Ranking.Category> now, Ranking<Ranking.Category> before, int most) {
+    static Rising ofCategories(Ranking<Ranking.Category> now, Ranking<Ranking.Category> before, int most) {
         return of(
                 now,
                 before,

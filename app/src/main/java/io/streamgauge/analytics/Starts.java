@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How many broadcasts started within a period, each in the category and language that it showed when it was first seen. Whole
- * hours of days that are over come from their tables; what the newest day tells, and parts of hours, from observations.
+ * How many broadcasts started within a period, each in the category and language that it showed when it was first seen. Days
+ * that are over have their tables; what the newest day tells, and parts of hours of which it may tell, come from observations.
  */
 final class Starts {
 
@@ -27,12 +27,19 @@ final class Starts {
     private static final String KEPT = """
             select language, cast(sum(broadcasts) as bigint) as broadcasts
             from %1$s
-            where started_hour >= %2$s and started_hour < %3$s %4$s
+            where %2$s >= %3$s and %2$s < %4$s %5$s
             group by language
             """;
 
-    private static final String NEWEST =
-            "select started_hour, category_id, language, broadcasts from gold_broadcast_starts";
+    private static final String NEWEST = """
+            select
+                date_trunc('hour', started_at) as started_hour,
+                category_id,
+                language,
+                cast(sum(broadcasts) as bigint) as broadcasts
+            from gold_broadcast_starts
+            group by 1, 2, 3
+            """;
 
     /** Observations of a day and the next, of what started within an hour of it. */
     private static final String PART = """
@@ -117,7 +124,10 @@ final class Starts {
             if (!isKept(hours)) {
                 return Optional.empty();
             }
-            counts.addAll(kept(hours, category));
+            counts.addAll(
+                    category.isPresent()
+                            ? kept(BY_CATEGORY, "started_at", hours, category)
+                            : kept(BY_LANGUAGE, "started_hour", hours, category));
             counts.addAll(newest(hours, category));
         }
         for (Span part : parts) {
@@ -132,22 +142,22 @@ final class Starts {
 
     /** Whether the days that are over have their tables: those whose observations went before there was such a table do not. */
     private boolean isKept(Span hours) {
+        ModelCover cover = view.state().cover();
         return sightings(hours)
                 .days()
                 .filter(date ->
                         date.isBefore(view.open()) && view.publication().days().containsKey(date))
-                .noneMatch(
-                        date -> view.state().cover().version(BY_CATEGORY, date).equals(ModelCover.NEVER));
+                .allMatch(date ->
+                        cover.version(BY_CATEGORY, date).equals(cover.models().get(BY_CATEGORY)));
     }
 
-    private List<Count> kept(Span hours, Optional<String> category) {
-        String table = category.isPresent() ? BY_CATEGORY : BY_LANGUAGE;
-        String sql =
-                KEPT.formatted(table, Provided.literal(hours.from()), Provided.literal(hours.to()), only(category));
+    private List<Count> kept(String table, String started, Span part, Optional<String> category) {
+        String sql = KEPT.formatted(
+                table, started, Provided.literal(part.from()), Provided.literal(part.to()), only(category));
         return view.table(
                 sql,
                 table,
-                sightings(hours),
+                sightings(part),
                 parameters(category),
                 row -> new Count(row.text("language"), row.number("broadcasts")));
     }
@@ -172,6 +182,9 @@ final class Starts {
     }
 
     private List<Count> part(Span part, Optional<String> category) {
+        if (sightings(part).to().compareTo(Span.day(view.open()).from()) <= 0 && isKept(part)) {
+            return kept(BY_CATEGORY, "started_at", part, category);
+        }
         Span day = Span.day(Span.day(part.from()));
         String sql = PART.formatted(
                 Provided.literal(part.from()),

@@ -10,8 +10,11 @@ import java.util.List;
 /** The models on the embedded DuckDB. */
 public final class DuckDbEngine implements Engine {
 
-    /** Of groups of a quarter of this size a day is 2 % smaller, but takes three times as long to scan or to find a channel in. */
-    private static final String PARQUET = "(format parquet, compression zstd, row_group_size 122880)";
+    /**
+     * Of groups four times as large a day is 2 % larger and scanned as fast, and a hundred channels are found in it in twice the
+     * time; of groups half as large a single channel takes longer to be found.
+     */
+    private static final String PARQUET = "(format parquet, compression zstd, row_group_size 30720)";
 
     private final DuckDb duckDb;
 

@@ -62,7 +62,7 @@ final class RankingTables {
 
     RankingTable channels(RankingQuery query) {
         Ranking<Ranking.Channel> now = analytics.channels(period, query);
-        Ranking<Ranking.Channel> before = analytics.channels(view.comparison().before(), query.largest());
+        Ranking<Ranking.Channel> before = analytics.places(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), this::channelHref);
         Listing listing = new Listing(view, "/channels", query, now.total(), "streamers");
         return new RankingTable(
