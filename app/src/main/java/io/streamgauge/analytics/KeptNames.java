@@ -64,6 +64,15 @@ record KeptNames(List<YearMonth> months, List<LocalDate> days) {
         return parts;
     }
 
+    /** What the files of all but the last days are: where they are the same, so are the names. */
+    static Set<String> olderFiles(State state) {
+        return Stream.concat(
+                        state.periods(BY_MONTH).stream(),
+                        dates(state).stream().skip(LAST_DAYS).flatMap(date -> state.day(date).files(BY_DAY).stream()))
+                .map(TableFile::key)
+                .collect(Collectors.toSet());
+    }
+
     /** The newest first. */
     private static List<LocalDate> dates(State state) {
         return state.dates().stream()

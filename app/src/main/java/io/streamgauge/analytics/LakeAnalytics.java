@@ -385,6 +385,11 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
 
     private View open() {
         Publication publication = ledger.current().orElseGet(() -> Publication.nothing(Periods.NOTHING));
-        return new View(ledger, publication, CategoryMetadata.stateIn(store), store, models, duckDb, clock);
+        View view = new View(ledger, publication, CategoryMetadata.stateIn(store), store, models, duckDb, clock);
+        View known = newest;
+        if (known != null) {
+            view.names().carryOver(known.names());
+        }
+        return view;
     }
 }

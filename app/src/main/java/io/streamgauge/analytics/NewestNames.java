@@ -10,10 +10,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The names under which channels were seen last, looked for from the newest day back, and remembered while the state is. */
+/**
+ * The names under which channels were seen last, looked for from the newest day back, and remembered: from one state to the next
+ * too, where only the last days are not the same.
+ */
 final class NewestNames {
 
     private static final int MOST_REMEMBERED = 200_000;
+
+    /** So many are looked for at once when a new state comes. */
+    private static final int MOST_CARRIED = 5_000;
 
     private static final String SQL = """
             select
@@ -36,6 +42,18 @@ final class NewestNames {
     }
 
     record Name(String login, String name) {}
+
+    /** Takes over what an earlier state has found, after a look at the last days alone. */
+    void carryOver(NewestNames earlier) {
+        Set<Long> ids = Set.copyOf(earlier.remembered.keySet());
+        boolean isSame = KeptNames.olderFiles(view.state()).equals(KeptNames.olderFiles(earlier.view.state()));
+        if (ids.isEmpty() || ids.size() > MOST_CARRIED || !isSame) {
+            return;
+        }
+        Map<Long, Optional<Name>> names = new HashMap<>(earlier.remembered);
+        found(ids, KeptNames.newestFirst(view.state()).get(0)).forEach((id, name) -> names.put(id, Optional.of(name)));
+        ids.forEach(id -> remembered.put(id, names.get(id)));
+    }
 
     /** The names of those of the channels that have one. */
     Map<Long, Name> of(Collection<Long> ids) {
@@ -64,13 +82,19 @@ final class NewestNames {
             if (missing.isEmpty()) {
                 break;
             }
-            String list = missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            view.channelNames(SQL.formatted(list), part, List.of(), row -> {
-                names.put(row.number("channel_id"), new Name(row.text("login"), row.text("name")));
-                return row;
-            });
+            names.putAll(found(missing, part));
             missing.removeAll(names.keySet());
         }
+        return names;
+    }
+
+    private Map<Long, Name> found(Set<Long> ids, KeptNames part) {
+        Map<Long, Name> names = new HashMap<>();
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        view.channelNames(SQL.formatted(list), part, List.of(), row -> {
+            names.put(row.number("channel_id"), new Name(row.text("login"), row.text("name")));
+            return row;
+        });
         return names;
     }
 }

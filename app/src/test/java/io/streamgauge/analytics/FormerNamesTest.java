@@ -76,6 +76,40 @@ class FormerNamesTest {
     }
 
     @Test
+    void rememberedNamesGiveWayToNewOnes() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            Instant early = Instant.parse("2026-01-02T10:00:00Z");
+            lake.land(early, named(8, "gone"));
+            lake.land(at("10:00"), named("first"), named(9, "other"));
+            lake.transform();
+            Period ever = new Period(early, at("12:00"));
+            Analytics analytics = new LakeAnalytics(
+                    lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(at("12:00"), ZoneOffset.UTC));
+            assertThat(names(analytics, ever)).containsExactlyInAnyOrder("First", "Gone", "Other");
+
+            lake.land(at("10:15"), named("now"));
+            lake.transform();
+            assertThat(names(analytics, ever)).containsExactlyInAnyOrder("Now", "Gone", "Other");
+
+            lake.land(early.plusSeconds(900), named(8, "late"));
+            lake.transform();
+            assertThat(names(analytics, ever)).containsExactlyInAnyOrder("Now", "Late", "Other");
+
+            lake.land(Instant.parse("2026-01-06T10:00:00Z"), named("next"));
+            lake.land(Instant.parse("2026-01-07T10:00:00Z"), named(9, "last"));
+            lake.transform();
+            Period longer = new Period(early, Instant.parse("2026-01-07T12:00:00Z"));
+            assertThat(names(analytics, longer)).containsExactlyInAnyOrder("Next", "Late", "Last");
+        }
+    }
+
+    private static List<String> names(Analytics analytics, Period period) {
+        return analytics.channels(period, RankingQuery.top(RankedBy.HOURS_WATCHED, 5)).rows().stream()
+                .map(Ranking.Channel::name)
+                .toList();
+    }
+
+    @Test
     void aMonthThatDaysWereAddedToIsWhatItIsWhenComputedAtOnce() {
         try (LakeFixture lake = LakeFixture.in(folder)) {
             for (int day = 1; day <= 5; day++) {
