@@ -3,7 +3,6 @@ package io.streamgauge.analytics;
 import io.streamgauge.engine.Blocks;
 import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Span;
-import io.streamgauge.engine.Target;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ final class LeadingChannels {
                         .map(known -> known.sum().channelId())
                         .toList(),
                 sums);
-        addEdges(bounds.edges(), sums);
+        add(sums, new Edges(view).sums(bounds.edges(), List.copyOf(sums.keySet())));
         return sums;
     }
 
@@ -135,30 +134,6 @@ final class LeadingChannels {
                         List.of("gold_channel_days"),
                         new Blocks(List.of(), days, List.of()),
                         ChannelSum::of));
-    }
-
-    /** From the hours' table where an end holds whole hours alone, else from the observations: these are one look, both are two. */
-    private void addEdges(List<Span> ends, Map<Long, ChannelSum> sums) {
-        if (sums.isEmpty()) {
-            return;
-        }
-        String sql = SUMS.formatted("channel_metrics", "channel_id in (" + ids(sums.keySet()) + ")");
-        List<String> inputs = List.of("channel_metrics");
-        Map<Boolean, List<Span>> edges =
-                ends.stream().collect(Collectors.partitioningBy(LeadingChannels::isWholeHours));
-        List<Target> hours =
-                edges.get(true).stream().map(edge -> new Target("asked", edge)).toList();
-        if (!hours.isEmpty()) {
-            add(sums, view.periods(sql, inputs, hours, List.of(), ChannelSum::of));
-        }
-        if (!edges.get(false).isEmpty()) {
-            Blocks rest = new Blocks(List.of(), List.of(), edges.get(false));
-            add(sums, view.blocks(sql, inputs, rest, ChannelSum::of));
-        }
-    }
-
-    private static boolean isWholeHours(Span span) {
-        return new Target("asked", span).pieces().stream().noneMatch(piece -> piece.kind() == Target.Kind.EDGE);
     }
 
     private static void add(Map<Long, ChannelSum> sums, List<ChannelSum> more) {

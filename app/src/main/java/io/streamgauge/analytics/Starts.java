@@ -3,7 +3,6 @@ package io.streamgauge.analytics;
 import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Span;
-import io.streamgauge.lake.ModelCover;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,13 +141,10 @@ final class Starts {
 
     /** Whether the days that are over have their tables: those whose observations went before there was such a table do not. */
     private boolean isKept(Span hours) {
-        ModelCover cover = view.state().cover();
         return sightings(hours)
                 .days()
-                .filter(date ->
-                        date.isBefore(view.open()) && view.publication().days().containsKey(date))
-                .allMatch(date ->
-                        cover.version(BY_CATEGORY, date).equals(cover.models().get(BY_CATEGORY)));
+                .filter(date -> date.isBefore(view.open()))
+                .allMatch(date -> view.isKept(BY_CATEGORY, date));
     }
 
     private List<Count> kept(String table, String started, Span part, Optional<String> category) {

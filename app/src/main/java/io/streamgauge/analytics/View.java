@@ -15,6 +15,7 @@ import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
+import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Run;
 import io.streamgauge.lake.SnapshotId;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One published state, ready to be asked. */
@@ -47,6 +49,7 @@ final class View {
     private final CategoryMetadata.State metadata;
     private final Store store;
     private final Models models;
+    private final Tables tables;
     private final Binder binder;
     private final Queries duckDb;
     private final Clock clock;
@@ -67,8 +70,8 @@ final class View {
         this.publication = publication;
         this.store = store;
         this.models = models;
-        this.binder = new Binder(
-                models, new Tables(models, store, State.of(ledger, publication)), () -> metadata.files(store));
+        this.tables = new Tables(models, store, State.of(ledger, publication));
+        this.binder = new Binder(models, tables, () -> metadata.files(store));
         this.duckDb = new Queries(duckDb);
         this.clock = clock;
     }
@@ -225,6 +228,30 @@ final class View {
         return duckDb.select(binder.blocks(sql, inputs, blocks), List.of(), each);
     }
 
+    /** Rows of a query over {@code channel_metrics} of stretches of days that have their large channels' observations, of these. */
+    <T> List<T> largeEdges(String sql, List<Span> edges, Function<Row, T> each) {
+        return duckDb.select(binder.largeEdges(sql, edges), List.of(), each);
+    }
+
+    /** The days whose observations tell of a stretch of time. */
+    List<LocalDate> observedDays(Span span) {
+        return tables.fromLastSnapshot(span).days().toList();
+    }
+
+    /** Whether a table by day has a file of a day, or nothing is known of that day. */
+    boolean isFilled(String table, LocalDate date) {
+        return !publication.days().containsKey(date)
+                || !state().day(date).files(table).isEmpty();
+    }
+
+    /** Whether a table by day has what its model says of a day that is over, or nothing is known of that day. */
+    boolean isKept(String table, LocalDate date) {
+        ModelCover cover = state().cover();
+        return date.isBefore(open())
+                && (!publication.days().containsKey(date)
+                        || cover.version(table, date).equals(cover.models().get(table)));
+    }
+
     /**
      * A span cut into days whose figures by label are kept, and the rest: days that are not over, or of which nothing is kept yet,
      * and parts of days.
@@ -266,6 +293,13 @@ final class View {
     /** The same over a part of them. */
     <T> List<T> channelNames(String sql, KeptNames kept, List<Object> parameters, Function<Row, T> each) {
         return duckDb.select(binder.names(sql, kept.months(), kept.days()), parameters, each);
+    }
+
+    /** Rows of a query over tables by day, of some days. */
+    <T> List<T> days(String sql, List<String> inputs, List<LocalDate> days, Function<Row, T> each) {
+        List<Span> spans = days.stream().map(Span::day).toList();
+        Map<String, List<Span>> read = inputs.stream().collect(Collectors.toMap(Function.identity(), table -> spans));
+        return duckDb.select(binder.query(sql, inputs, List.of(), read, Map.of()), List.of(), each);
     }
 
     /** Rows of a query over what days that are over say of the days before them. */

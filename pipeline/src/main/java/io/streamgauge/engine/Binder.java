@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Gives a query the relations that it reads: for each table the files that hold the time it asks for and what the reach
  * of the snapshots around it needs, for each view its text.
  */
 public final class Binder {
+
+    private static final String LARGE = "silver_large_channel_updates";
 
     /** The newest snapshot's day and what its reach can touch of the next. */
     private static final Duration OPEN_DAYS = Duration.ofDays(2);
@@ -113,6 +116,36 @@ public final class Binder {
      * is left.
      */
     public Query blocks(String sql, List<String> inputs, Blocks blocks) {
+        return blocks(sql, inputs, blocks, Map.of(), Map.of());
+    }
+
+    /** A query over {@code channel_metrics} of stretches within days that are over, of their large channels alone. */
+    public Query largeEdges(String sql, List<Span> edges) {
+        List<Span> observations = edges.stream().map(tables::fromLastSnapshot).toList();
+        String held = observations.stream()
+                .map(span -> "snapshot_at >= " + Provided.literal(span.from()) + " and snapshot_at < "
+                        + Provided.literal(span.to()))
+                .collect(Collectors.joining(" or "));
+        return blocks(
+                sql,
+                List.of(LARGE, "channel_metrics"),
+                new Blocks(List.of(), List.of(), edges),
+                Map.of("silver_stream_updates", new Relation.Text("select * from " + LARGE + " where " + held)),
+                Map.of(
+                        LARGE,
+                        observations.stream()
+                                .flatMap(Span::days)
+                                .distinct()
+                                .map(Span::day)
+                                .toList()));
+    }
+
+    private Query blocks(
+            String sql,
+            List<String> inputs,
+            Blocks blocks,
+            Map<String, ? extends Relation> instead,
+            Map<String, List<Span>> more) {
         List<Target> dates = blocks.days().stream()
                 .map(date -> new Target(Target.DAY, Span.day(date)))
                 .toList();
@@ -128,6 +161,8 @@ public final class Binder {
         Map<String, List<Span>> spans = new HashMap<>(spans(edges, observations));
         spans.put("gold_channel_days", dates.stream().map(Target::span).toList());
         spans.put("gold_channel_hours", List.of());
+        spans.putAll(more);
+        provided.putAll(instead);
         return query(sql, inputs, List.of(), spans, provided);
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Lets go of what need not be kept any longer. Tables first, in one state; then files, which no state needs by then. */
 final class Retention {
 
-    private static final String OBSERVATIONS = "silver_stream_updates";
+    private static final List<String> OBSERVATIONS = List.of("silver_stream_updates", "silver_large_channel_updates");
     private static final List<String> NAMES = List.of("silver_channel_names", "silver_broadcast_titles");
     private static final String NAMES_BY_MONTH = "silver_monthly_channel_names";
     private static final String REFUSED = "quarantined_stream_updates";
@@ -56,7 +56,10 @@ final class Retention {
                         draft.standing().firstDetailed().filter(first::equals).isEmpty())
                 .filter(first -> draft.dates().stream().anyMatch(date -> date.isBefore(first)));
         if (detailed.isPresent()) {
-            dropped += drop(draft, OBSERVATIONS, detailed);
+            dropped += OBSERVATIONS.stream()
+                    .mapToInt(table -> drop(draft, table, detailed))
+                    .max()
+                    .orElseThrow();
             draft.stand(draft.standing().withDetailFrom(detailed.get()));
         }
         if (dropped > 0) {

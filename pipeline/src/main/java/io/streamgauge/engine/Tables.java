@@ -58,7 +58,7 @@ public final class Tables {
     }
 
     /** The span from the snapshot on whose reach may hold its start: that is the last one until then. */
-    Span fromLastSnapshot(Span span) {
+    public Span fromLastSnapshot(Span span) {
         Span until = new Span(span.from(), span.from().plusSeconds(1)).widen(reachSeconds(span), 0);
         return until.days()
                 .flatMap(date -> state.day(date).complete().stream())
