@@ -29,8 +29,9 @@ final class RankedChannels {
         Optional<List<ChannelSum>> kept = StoredPeriods.of(view, meta.from(), meta.to())
                 .map(period -> kept(period, by))
                 .filter(channels -> !channels.isEmpty());
-        Optional<List<ChannelSum>> best = kept.or(() -> new LeadingWithin(view).best(measured, by, places))
-                .or(() -> new LeadingChannels(view).best(measured, by, places));
+        Span known = view.known(measured);
+        Optional<List<ChannelSum>> best = kept.or(() -> new LeadingWithin(view).best(known, by, places))
+                .or(() -> new LeadingChannels(view).best(known, by, places));
         return best.isEmpty() && by == RankedBy.AIRTIME_HOURS
                 ? new AlwaysOnAir(view).best(meta, measured, places)
                 : best;

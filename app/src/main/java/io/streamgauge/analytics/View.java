@@ -166,6 +166,16 @@ final class View {
         return period.from().isBefore(to) ? Optional.of(new Span(period.from(), to)) : Optional.empty();
     }
 
+    /** A span without what lies before the first day that anything is known of; itself where all of it does. */
+    Span known(Span span) {
+        return state().dates().stream()
+                .findFirst()
+                .map(first -> Span.day(first).from())
+                .filter(from -> from.isAfter(span.from()) && from.isBefore(span.to()))
+                .map(from -> new Span(from, span.to()))
+                .orElse(span);
+    }
+
     /** Rows of a query over the figures of periods. */
     <T> List<T> periods(
             String sql, List<String> inputs, List<Target> targets, List<Object> parameters, Function<Row, T> each) {

@@ -3,56 +3,35 @@ package io.streamgauge.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks the pages in a real browser. */
 final class PagesIT {
 
     private static final int LARGEST_WEIGHT = 100 * 1024;
 
-    private static final FakeAnalytics ANALYTICS = new FakeAnalytics()
-            .givenSimulatedData()
-            .givenStatus(FakeStatus::eventful)
-            .givenMissingSnapshots(
-                    Instant.parse("2026-11-21T16:30:00Z"),
-                    Instant.parse("2026-11-22T03:00:00Z"),
-                    Instant.parse("2026-11-22T03:15:00Z"),
-                    Instant.parse("2026-11-22T03:30:00Z"));
-
-    private static WebServer server;
-    private static Browser browser;
+    private static MadeUpSite site;
 
     @BeforeAll
     static void start() {
-        server = WebServer.start(WebSettings.loopback(0).withBreaks(List.of(BreaksPageTest.BREAK)), ANALYTICS);
-        browser = Browser.open();
+        site = MadeUpSite.open();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        site.close();
     }
 
     @Test
     void overviewLeadsToPeriodsSearchAndChannel() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/");
             assertThat(page.locator(".simulated")).containsText("Simulated data.");
             assertThat(page.locator(".figure").first()).containsText("Hours watched");
@@ -73,7 +52,8 @@ final class PagesIT {
 
     @Test
     void everythingIsThereWithoutScripts() {
-        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
+        try (Visit visit =
+                site.visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
             Page page = visit.open("/");
             assertThat(page.locator(".plot path.line")).isVisible();
             assertThat(page.locator(".plot rect.bridged")).hasCount(2);
@@ -93,7 +73,8 @@ final class PagesIT {
 
     @Test
     void genresLeadToTheirCategoriesWithoutScripts() {
-        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 800))) {
+        try (Visit visit =
+                site.visit(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 800))) {
             Page page = visit.open("/genres?period=last-week");
             page.locator(".ranking-table .name a")
                     .getByText("Role-playing (RPG)")
@@ -124,7 +105,7 @@ final class PagesIT {
             "/releases",
             "/moment"
         }) {
-            try (Visit visit = visit(1280)) {
+            try (Visit visit = site.visit(1280)) {
                 visit.open(address);
                 assertThat(visit.weight()).as("bytes of " + address).isLessThanOrEqualTo(LARGEST_WEIGHT);
                 visit.expectQuiet();
@@ -132,85 +113,9 @@ final class PagesIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/?period=week",
-                "/channels",
-                "/categories?offset=100",
-                "/categories/500117?period=week",
-                "/categories/none",
-                "/channels/100148",
-                "/channels/100148/broadcasts/40000020778",
-                "/languages",
-                "/genres?period=last-week",
-                "/ages",
-                "/genres/12",
-                "/releases",
-                "/categories?genre=12",
-                "/compare?categories=500013,500026,none&add=s",
-                "/compare?channels=100074,100148&period=last-week",
-                "/moment",
-                "/moment?at=2026-11-19T05:00:00Z",
-                "/data",
-                "/search?q=a",
-                "/breaks",
-                "/definitions",
-                "/how",
-                "/embed/channels/100074",
-                "/?period=eon"
-            })
-    void nothingReachesBeyondANarrowScreen(String address) {
-        try (Visit visit = visit(320)) {
-            assertThat(visit.open(address).evaluate("document.documentElement.scrollWidth"))
-                    .isEqualTo(320);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/channels?category=500026",
-                "/categories",
-                "/categories/500013",
-                "/categories/515639",
-                "/channels/100074",
-                "/channels/100148",
-                "/channels/100148/broadcasts/40000020778",
-                "/languages",
-                "/genres",
-                "/ages",
-                "/genres/12",
-                "/releases",
-                "/categories?genre=12",
-                "/compare?languages=en,es,x1",
-                "/compare?channels=100074,100148&add=a",
-                "/moment",
-                "/moment?at=2026-11-19T05:00:00Z",
-                "/data",
-                "/search?q=a",
-                "/breaks",
-                "/definitions",
-                "/how",
-                "/embed/overview"
-            })
-    void pagesAreAccessibleInLightAndDark(String address) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            int width = scheme == ColorScheme.LIGHT ? 1280 : 360;
-            try (Visit visit = visit(options ->
-                    options.setColorScheme(scheme).setViewportSize(width, 800).setBypassCSP(true))) {
-                assertThat(Accessibility.violations(visit.open(address)))
-                        .as(address + " " + scheme + " " + width)
-                        .isEmpty();
-            }
-        }
-    }
-
     @Test
     void channelLeadsToItsBroadcastAndBackToTheDay() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/channels/100074?period=last-week");
             page.locator(".broadcasts tbody a").first().click();
             assertThat(page.locator("h1")).hasText("夜ふかしランド, a broadcast");
@@ -229,7 +134,7 @@ final class PagesIT {
 
     @Test
     void singleKeysDoWhatTheirLinksDo() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/");
             page.keyboard().press("w");
             assertThat(page).hasURL(Pattern.compile("period=last-week"));
@@ -253,7 +158,7 @@ final class PagesIT {
 
     @Test
     void namesAreSuggestedWhileTheyAreTypedAndChosenByKeys() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/?period=last-week&zone=Asia/Tokyo");
             page.keyboard().press("/");
             page.keyboard().type("夜ふかし");
@@ -272,7 +177,8 @@ final class PagesIT {
 
     @Test
     void anyPeriodZoneAndComparisonAreChosenWithoutScripts() {
-        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 800))) {
+        try (Visit visit =
+                site.visit(options -> options.setJavaScriptEnabled(false).setViewportSize(360, 800))) {
             Page page = visit.open("/channels/100074");
             page.getByText("Any period").click();
             page.getByLabel("From").first().fill("2026-11-20T06:30");
@@ -293,7 +199,7 @@ final class PagesIT {
 
     @Test
     void chartIsReadStepByStepByMouseAndKeys() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/");
             page.locator(".surface").focus();
             page.keyboard().press("End");
@@ -311,7 +217,7 @@ final class PagesIT {
     void newDataComesInWithoutMovingThePage() {
         FakeAnalytics analytics = new FakeAnalytics();
         try (WebServer living = WebServer.start(WebSettings.loopback(0), analytics);
-                Visit visit = visit(living.url(), options -> options.setViewportSize(1280, 600))) {
+                Visit visit = site.visit(living.url(), options -> options.setViewportSize(1280, 600))) {
             visit.context().clock().install();
             Page page = visit.open("/");
             page.evaluate("scrollTo(0, 300)");
@@ -327,7 +233,7 @@ final class PagesIT {
 
     @Test
     void sliderGoesThroughTimeByKeysAndTellsWhere() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/moment?at=2026-11-21T12:00:00Z");
             page.locator("#second").focus();
             page.keyboard().press("ArrowLeft");
@@ -341,7 +247,8 @@ final class PagesIT {
 
     @Test
     void momentsComparisonsSearchAndDownloadsNeedNoScripts() {
-        try (Visit visit = visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
+        try (Visit visit =
+                site.visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
             Page page = visit.open("/moment?at=2026-11-21T12:00:00Z");
             page.locator("[rel=prev]").first().click();
             assertThat(page.locator("h1")).containsText("Sat 21 Nov 2026, 11:45 UTC");
@@ -373,8 +280,8 @@ final class PagesIT {
     @Test
     void pagesAreCitedWithoutScripts(@TempDir Path folder) {
         try (SomeHoldings holdings = SomeHoldings.in(folder);
-                WebServer citing = WebServer.start(WebSettings.loopback(0), ANALYTICS, holdings.all());
-                Visit visit = visit(citing.url(), options -> options.setJavaScriptEnabled(false))) {
+                WebServer citing = WebServer.start(WebSettings.loopback(0), MadeUpSite.ANALYTICS, holdings.all());
+                Visit visit = site.visit(citing.url(), options -> options.setJavaScriptEnabled(false))) {
             Page page = visit.open("/channels?period=last-week");
             page.getByText("Cite this page").click();
             assertThat(page).hasURL(Pattern.compile("/channels\\?period=last-week&version="));
@@ -384,7 +291,7 @@ final class PagesIT {
 
     @Test
     void keyboardAloneLeadsToAPeriodAChannelAndTheFiguresBehindItsChart() {
-        try (Visit visit = visit(1280)) {
+        try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/");
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus")).hasText("Skip to content");
@@ -415,20 +322,5 @@ final class PagesIT {
             }
         }
         throw new AssertionError("Tab does not lead to " + sought);
-    }
-
-    private static Visit visit(int width) {
-        return visit(options -> options.setViewportSize(width, 900));
-    }
-
-    private static Visit visit(Consumer<NewContextOptions> wishes) {
-        return visit(server.url(), wishes);
-    }
-
-    private static Visit visit(URI url, Consumer<NewContextOptions> wishes) {
-        var options = new NewContextOptions();
-        wishes.accept(options);
-        BrowserContext context = browser.get().newContext(options);
-        return new Visit(context, url);
     }
 }
