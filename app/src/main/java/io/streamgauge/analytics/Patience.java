@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -45,6 +46,27 @@ public final class Patience {
             throw new TooLongException(null);
         }
         return Optional.of(left);
+    }
+
+    /**
+     * Waits for a place.
+     *
+     * @throws TooLongException when the time is up
+     */
+    public static void take(Semaphore places) {
+        Optional<Duration> left = left();
+        if (left.isEmpty()) {
+            places.acquireUninterruptibly();
+            return;
+        }
+        try {
+            if (!places.tryAcquire(left.get().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TooLongException(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooLongException(e);
+        }
     }
 
     /** Waits for what another thread computes. */

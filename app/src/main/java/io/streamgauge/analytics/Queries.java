@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,7 @@ final class Queries {
         if (asking.get()) {
             throw new IllegalStateException("A query within the reading of another's rows");
         }
-        take();
+        Patience.take(places);
         asking.set(true);
         long begin = System.nanoTime();
         try {
@@ -59,22 +58,6 @@ final class Queries {
         } finally {
             asking.remove();
             places.release();
-        }
-    }
-
-    private void take() {
-        Optional<Duration> left = Patience.left();
-        if (left.isEmpty()) {
-            places.acquireUninterruptibly();
-            return;
-        }
-        try {
-            if (!places.tryAcquire(left.get().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TooLongException(null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooLongException(e);
         }
     }
 

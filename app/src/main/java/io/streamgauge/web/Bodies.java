@@ -1,5 +1,6 @@
 package io.streamgauge.web;
 
+import io.streamgauge.analytics.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +23,12 @@ final class Bodies {
     /** So many in the making are as much as a small machine can do at a time. */
     static final int MANY = 3;
 
+    /**
+     * So many are made at a time, those that wait first come first served: if all were begun at once, each would be done when all
+     * are, and under load that is too late for every one of them.
+     */
+    static final int AT_ONCE = 2 * MANY;
+
     /** An answer stands in for so long after it was last the right one. */
     static final Duration STANDING_IN = Duration.ofMinutes(5);
 
@@ -29,6 +37,7 @@ final class Bodies {
     private static final int MOST_ADDRESSES = 4096;
 
     private final LongSupplier nanoTime;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, Right> right = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -62,19 +71,41 @@ final class Bodies {
             return known.get();
         }
         try {
-            byte[] packed = packed(answer.get());
-            keep(address, tag, packed);
-            return new Body(tag, packed);
+            Patience.take(places);
+            try {
+                return made(address, tag, answer);
+            } finally {
+                places.release();
+            }
         } finally {
             end();
         }
     }
 
-    private synchronized Optional<Body> findOrBegin(String address, String tag) {
+    /** What was made by another while this one waited for its place, or is made now. */
+    private Body made(String address, String tag, Supplier<byte[]> answer) {
+        Optional<Body> known = find(address, tag);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] packed = packed(answer.get());
+        keep(address, tag, packed);
+        return new Body(tag, packed);
+    }
+
+    private synchronized Optional<Body> find(String address, String tag) {
         byte[] body = kept.get(tag);
-        if (body != null) {
-            right.put(address, new Right(tag, nanoTime.getAsLong()));
-            return Optional.of(new Body(tag, body));
+        if (body == null) {
+            return Optional.empty();
+        }
+        right.put(address, new Right(tag, nanoTime.getAsLong()));
+        return Optional.of(new Body(tag, body));
+    }
+
+    private synchronized Optional<Body> findOrBegin(String address, String tag) {
+        Optional<Body> known = find(address, tag);
+        if (known.isPresent()) {
+            return known;
         }
         Right last = right.get(address);
         if (making >= MANY && last != null && nanoTime.getAsLong() - last.at() < STANDING_IN.toNanos()) {

@@ -1,10 +1,14 @@
 package io.streamgauge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streamgauge.analytics.Patience;
+import io.streamgauge.analytics.TooLongException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +75,48 @@ final class BodiesTest {
     }
 
     @Test
+    void waitsForAPlaceAndTakesWhatAnotherHasMadeMeanwhile() throws Exception {
+        Making others = new Making(Bodies.AT_ONCE - 1);
+        Making last = new Making(1);
+        List<Thread> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                Thread thread = new Thread(() -> get("/same", "same", "made once"));
+                thread.start();
+                waiting.add(thread);
+            }
+            for (Thread thread : waiting) {
+                while (thread.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertThat(made).hasValue(0);
+            last.end();
+            for (Thread thread : waiting) {
+                thread.join();
+            }
+            assertThat(made)
+                    .as("one place, so that the others find what the first has made")
+                    .hasValue(1);
+        } finally {
+            others.end();
+        }
+    }
+
+    @Test
+    void whoWaitsTooLongForAPlaceIsRefused() throws Exception {
+        Making making = new Making(Bodies.AT_ONCE);
+        try {
+            assertThatThrownBy(() -> Patience.of(Duration.ofMillis(20), () -> get("/late", "late", "never made")))
+                    .isInstanceOf(TooLongException.class);
+        } finally {
+            making.end();
+        }
+        assertThat(made).hasValue(0);
+        assertThat(text(get("/late", "late", "made after all"))).isEqualTo("made after all");
+    }
+
+    @Test
     void isMadeAnewWhileFewAreMade() throws Exception {
         get("/", "old", "an old one");
         Making making = new Making(Bodies.MANY - 1);
@@ -122,7 +168,7 @@ final class BodiesTest {
         Making(int answers) throws InterruptedException {
             CountDownLatch begun = new CountDownLatch(answers);
             for (int i = 0; i < answers; i++) {
-                String name = "slow" + i;
+                String name = "slow" + i + "of" + answers;
                 Thread thread = new Thread(() -> bodies.get("/" + name, name, () -> {
                     begun.countDown();
                     await(done);
