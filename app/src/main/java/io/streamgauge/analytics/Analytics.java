@@ -46,22 +46,28 @@ public interface Analytics {
     Ranking<Ranking.Channel> channels(Period period, RankingQuery query);
 
     /** The same for those who look at places and figures alone: names take a look of their own, and may be missing. */
-    default Ranking<Ranking.Channel> places(Period period, RankingQuery query) {
+    default Ranking<Ranking.Channel> channelPlaces(Period period, RankingQuery query) {
         return channels(period, query);
     }
 
     Ranking<Ranking.Category> categories(Period period, RankingQuery query);
 
+    /** The same for those who look at places and hours alone: different channels take a look of their own, and may be missing. */
+    default Ranking<Ranking.Category> categoryPlaces(Period period, RankingQuery query) {
+        return categories(period, query);
+    }
+
     Ranking<Ranking.Language> languages(Period period, RankingQuery query);
 
     /** Which channels gained most, among the most watched of two periods. */
     default Rising risingChannels(Period period, Period before, int most) {
-        return Rising.ofChannels(places(period, Rising.LARGEST), places(before, Rising.LARGEST), most);
+        return Rising.ofChannels(channelPlaces(period, Rising.LARGEST), channelPlaces(before, Rising.LARGEST), most);
     }
 
     /** The same of categories. */
     default Rising risingCategories(Period period, Period before, int most) {
-        return Rising.ofCategories(categories(period, Rising.LARGEST), categories(before, Rising.LARGEST), most);
+        return Rising.ofCategories(
+                categoryPlaces(period, Rising.LARGEST), categoryPlaces(before, Rising.LARGEST), most);
     }
 
     /**

@@ -94,8 +94,9 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
-    public Ranking<Ranking.Channel> places(Period period, RankingQuery query) {
-        return ranking("places", period, query, (view, meta, span) -> new ChannelRanking(view).rows(meta, span, query));
+    public Ranking<Ranking.Channel> channelPlaces(Period period, RankingQuery query) {
+        return ranking("channel places", period, query, (view, meta, span) -> new ChannelRanking(view)
+                .rows(meta, span, query));
     }
 
     @Override
@@ -109,6 +110,12 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     @Override
     public Ranking<Ranking.Category> categories(Period period, RankingQuery query) {
         return ranking("categories", period, query, (view, meta, span) -> new GroupRanking(view)
+                .categories(meta, span, query));
+    }
+
+    @Override
+    public Ranking<Ranking.Category> categoryPlaces(Period period, RankingQuery query) {
+        return ranking("category places", period, query, (view, meta, span) -> new GroupRanking(view, 0)
                 .categories(meta, span, query));
     }
 

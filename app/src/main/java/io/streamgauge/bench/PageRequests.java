@@ -18,7 +18,7 @@ import java.util.Random;
 final class PageRequests {
 
     private static final int FIRST = 10;
-    private static final int ANY_IN = 100;
+    private static final int ANY_IN = 500;
     private static final List<String> PERIODS = List.of("", "?period=last-hour", "?period=last-week");
 
     /** @param kind what is reported together */
@@ -85,7 +85,7 @@ final class PageRequests {
         return List.copyOf(standard);
     }
 
-    /** One of them, each kind as often as any other; one in a hundred over a period that nobody asked for before. */
+    /** One of them, each kind as often as any other; one in five hundred over a period that nobody asked for before. */
     Request random(Random random) {
         if (random.nextInt(ANY_IN) == 0) {
             long seconds = Duration.between(from, to).toSeconds();

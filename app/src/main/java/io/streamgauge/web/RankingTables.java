@@ -36,7 +36,7 @@ final class RankingTables {
     RankingTable categories(RankingQuery query) {
         Ranking<Ranking.Category> now = analytics.categories(period, query);
         Ranking<Ranking.Category> before =
-                analytics.categories(view.comparison().before(), query.largest());
+                analytics.categoryPlaces(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), id -> view.to(CategoryAddress.path(id))
                 .toString());
         Listing listing = new Listing(view, "/categories", query, now.total(), "categories");
@@ -62,7 +62,8 @@ final class RankingTables {
 
     RankingTable channels(RankingQuery query) {
         Ranking<Ranking.Channel> now = analytics.channels(period, query);
-        Ranking<Ranking.Channel> before = analytics.places(view.comparison().before(), query.largest());
+        Ranking<Ranking.Channel> before =
+                analytics.channelPlaces(view.comparison().before(), query.largest());
         Rankings rankings = new Rankings(query.by(), view.comparison(), this::channelHref);
         Listing listing = new Listing(view, "/channels", query, now.total(), "streamers");
         return new RankingTable(
