@@ -51,18 +51,20 @@ final class Edges {
     }
 
     /**
-     * From the hours' table where a stretch holds whole hours alone, else from the observations: these are one look, both are two.
-     * Of a channel there may be several sums.
+     * From the large channels' observations where the days have them; else from the hours' table where a stretch holds whole hours
+     * alone, and from all observations where not: these are one look, both are two. Of a channel there may be several sums.
      */
     List<ChannelSum> sums(List<Span> edges, Collection<Long> channels) {
         List<Target> hours = new ArrayList<>();
         List<Span> kept = new ArrayList<>();
         List<Span> others = new ArrayList<>();
         for (Span edge : edges) {
-            if (isWholeHours(edge)) {
+            if (isKept(edge)) {
+                kept.add(edge);
+            } else if (isWholeHours(edge)) {
                 hours.add(new Target("asked", edge));
             } else {
-                (isKept(edge) ? kept : others).add(edge);
+                others.add(edge);
             }
         }
         List<ChannelSum> sums = new ArrayList<>();
