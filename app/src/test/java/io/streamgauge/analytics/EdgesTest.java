@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.duckdb.LakeFixture;
 import io.streamgauge.engine.Span;
-import io.streamgauge.lake.CategoryMetadata;
-import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,13 +31,14 @@ class EdgesTest {
     @TempDir
     static Path folder;
 
-    private final TreeMap<Instant, Map<Long, Long>> viewers = new TreeMap<>();
     private LakeFixture lake;
+    private SeenChannels channels;
     private View view;
 
     @BeforeAll
     void makeTheLake() {
         lake = LakeFixture.in(folder);
+        channels = new SeenChannels(lake, CADENCE);
         Random random = new Random(3);
         for (int slot = 0; slot < SNAPSHOTS; slot++) {
             Instant at = START.plus(CADENCE.multipliedBy(slot));
@@ -51,14 +48,7 @@ class EdgesTest {
             }
         }
         lake.transform();
-        view = new View(
-                lake.ledger,
-                lake.ledger.current().orElseThrow(),
-                CategoryMetadata.stateIn(lake.store),
-                lake.store,
-                lake.models,
-                lake.duckDb,
-                Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
+        view = channels.view();
     }
 
     @AfterAll
@@ -76,11 +66,7 @@ class EdgesTest {
                 seen.put(channel, isLarge ? 80 + 40 * channel + random.nextInt(400) : random.nextInt(100));
             }
         }
-        List<LandingRow> rows = seen.entrySet().stream()
-                .map(one -> LakeFixture.row(10 * one.getKey(), one.getKey(), "30", one.getValue()))
-                .toList();
-        lake.land(at, CADENCE, rows);
-        viewers.put(at, seen);
+        channels.land(at, seen);
     }
 
     @Test
@@ -90,18 +76,17 @@ class EdgesTest {
         for (int i = 0; i < 60; i++) {
             Span one = within(random, random.nextInt(5), 24);
             Span other = within(random, random.nextInt(5), 24);
-            List<Long> channels = LongStream.rangeClosed(1, CHANNELS)
+            List<Long> some = LongStream.rangeClosed(1, CHANNELS)
                     .filter(channel -> random.nextBoolean())
                     .boxed()
                     .toList();
             Edges edges = new Edges(view);
             kept += edges.isKept(one) ? 1 : 0;
-            Map<Long, ChannelSum> expected = expected(one);
-            expected(other).forEach((channel, sum) -> expected.merge(channel, sum, ChannelSum::plus));
-            expected.keySet().retainAll(channels);
+            Map<Long, ChannelSum> expected = channels.sums(one);
+            channels.sums(other).forEach((channel, sum) -> expected.merge(channel, sum, ChannelSum::plus));
+            expected.keySet().retainAll(some);
             Map<Long, ChannelSum> sums = new HashMap<>();
-            edges.sums(List.of(one, other), channels)
-                    .forEach(sum -> sums.merge(sum.channelId(), sum, ChannelSum::plus));
+            edges.sums(List.of(one, other), some).forEach(sum -> sums.merge(sum.channelId(), sum, ChannelSum::plus));
 
             assertThat(sums).as("%s and %s", one, other).isEqualTo(expected);
         }
@@ -115,7 +100,7 @@ class EdgesTest {
         for (int i = 0; i < 60; i++) {
             Span span = within(random, random.nextInt(4), 47);
             for (RankedBy by : RankedBy.values()) {
-                List<ChannelSum> expected = expected(span).values().stream()
+                List<ChannelSum> expected = channels.sums(span).values().stream()
                         .sorted(ChannelSum.by(by))
                         .toList();
                 var best = new LeadingWithin(view).best(span, by, 6);
@@ -147,21 +132,5 @@ class EdgesTest {
         Instant latest = hours <= 24 ? midnight.plus(Duration.ofDays(1)) : midnight.plus(Duration.ofDays(2));
         long longest = Duration.between(from, latest).toSeconds() - 1;
         return new Span(from, from.plusSeconds(1 + (long) (random.nextDouble() * longest)));
-    }
-
-    private Map<Long, ChannelSum> expected(Span span) {
-        Map<Long, ChannelSum> sums = new HashMap<>();
-        viewers.forEach((at, seen) -> {
-            Instant next = viewers.higherKey(at);
-            Instant longest = at.plus(CADENCE.multipliedBy(next == null ? 1 : 2));
-            Instant until = next == null || next.isAfter(longest) ? longest : next;
-            long seconds = Math.min(until.getEpochSecond(), span.to().getEpochSecond())
-                    - Math.max(at.getEpochSecond(), span.from().getEpochSecond());
-            if (seconds > 0) {
-                seen.forEach((channel, count) -> sums.merge(
-                        channel, new ChannelSum(channel, count * seconds, seconds, count), ChannelSum::plus));
-            }
-        });
-        return sums;
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamgauge.duckdb.LakeFixture;
 import io.streamgauge.engine.Span;
-import io.streamgauge.lake.CategoryMetadata;
-import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,13 +35,14 @@ class RankingBoundsTest {
     @TempDir
     static Path folder;
 
-    private final TreeMap<Instant, Map<Long, Long>> viewers = new TreeMap<>();
     private LakeFixture lake;
+    private SeenChannels channels;
     private View view;
 
     @BeforeAll
     void makeTheLake() {
         lake = LakeFixture.in(folder);
+        channels = new SeenChannels(lake, CADENCE);
         Random random = new Random(11);
         for (int slot = 0; slot < SNAPSHOTS; slot++) {
             if (slot == SNAPSHOTS - 1 || random.nextInt(15) > 0) {
@@ -53,14 +50,7 @@ class RankingBoundsTest {
             }
         }
         lake.transform();
-        view = new View(
-                lake.ledger,
-                lake.ledger.current().orElseThrow(),
-                CategoryMetadata.stateIn(lake.store),
-                lake.store,
-                lake.models,
-                lake.duckDb,
-                Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
+        view = channels.view();
     }
 
     @AfterAll
@@ -82,11 +72,7 @@ class RankingBoundsTest {
                 seen.put(channel, channel <= 4 ? usual : usual + random.nextInt((int) usual / 3 + 1));
             }
         }
-        List<LandingRow> rows = seen.entrySet().stream()
-                .map(one -> LakeFixture.row(10 * one.getKey(), one.getKey(), "30", one.getValue()))
-                .toList();
-        lake.land(at, CADENCE, rows);
-        viewers.put(at, seen);
+        channels.land(at, seen);
     }
 
     @Test
@@ -205,19 +191,7 @@ class RankingBoundsTest {
     }
 
     private List<ChannelSum> expected(Span span, RankedBy by) {
-        Map<Long, ChannelSum> sums = new HashMap<>();
-        viewers.forEach((at, seen) -> {
-            Instant next = viewers.higherKey(at);
-            Instant longest = at.plus(CADENCE.multipliedBy(next == null ? 1 : 2));
-            Instant until = next == null || next.isAfter(longest) ? longest : next;
-            long seconds = Math.min(until.getEpochSecond(), span.to().getEpochSecond())
-                    - Math.max(at.getEpochSecond(), span.from().getEpochSecond());
-            if (seconds > 0) {
-                seen.forEach((channel, count) -> sums.merge(
-                        channel, new ChannelSum(channel, count * seconds, seconds, count), ChannelSum::plus));
-            }
-        });
-        return sums.values().stream().sorted(ChannelSum.by(by)).toList();
+        return channels.sums(span).values().stream().sorted(ChannelSum.by(by)).toList();
     }
 
     private static Span span(String from, String to) {
