@@ -36,6 +36,7 @@ final class NewestNames {
 
     private final View view;
     private final Map<Long, Optional<Name>> remembered = new ConcurrentHashMap<>();
+    private final Set<Long> seenLately = ConcurrentHashMap.newKeySet();
 
     NewestNames(View view) {
         this.view = view;
@@ -45,14 +46,27 @@ final class NewestNames {
 
     /** Takes over what an earlier state has found, after a look at the last days alone. */
     void carryOver(NewestNames earlier) {
-        Set<Long> ids = Set.copyOf(earlier.remembered.keySet());
+        Map<Long, Optional<Name>> known = Map.copyOf(earlier.remembered);
+        Set<Long> ids = known.keySet();
         boolean isSame = KeptNames.olderFiles(view.state()).equals(KeptNames.olderFiles(earlier.view.state()));
         if (ids.isEmpty() || ids.size() > MOST_CARRIED || !isSame) {
             return;
         }
-        Map<Long, Optional<Name>> names = new HashMap<>(earlier.remembered);
-        found(ids, KeptNames.newestFirst(view.state()).get(0)).forEach((id, name) -> names.put(id, Optional.of(name)));
-        ids.forEach(id -> remembered.put(id, names.get(id)));
+        Map<Long, Name> lately = lately(ids);
+        known.forEach((id, name) -> {
+            if (lately.containsKey(id)) {
+                remembered.put(id, Optional.of(lately.get(id)));
+            } else if (!earlier.seenLately.contains(id)) {
+                remembered.put(id, name);
+            }
+        });
+    }
+
+    /** The names that the last days show. */
+    private Map<Long, Name> lately(Set<Long> ids) {
+        Map<Long, Name> names = found(ids, KeptNames.newestFirst(view.state()).get(0));
+        seenLately.addAll(names.keySet());
+        return names;
     }
 
     /** The names of those of the channels that have one. */
@@ -76,9 +90,14 @@ final class NewestNames {
     }
 
     private Map<Long, Name> found(Set<Long> ids) {
-        Map<Long, Name> names = new HashMap<>();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Name> names = new HashMap<>(lately(ids));
         Set<Long> missing = new TreeSet<>(ids);
-        for (KeptNames part : KeptNames.newestFirst(view.state())) {
+        missing.removeAll(names.keySet());
+        List<KeptNames> parts = KeptNames.newestFirst(view.state());
+        for (KeptNames part : parts.subList(1, parts.size())) {
             if (missing.isEmpty()) {
                 break;
             }

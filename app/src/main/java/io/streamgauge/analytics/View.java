@@ -15,7 +15,6 @@ import io.streamgauge.lake.CrawlRecord;
 import io.streamgauge.lake.FailedCrawl;
 import io.streamgauge.lake.Landing;
 import io.streamgauge.lake.Ledger;
-import io.streamgauge.lake.ModelCover;
 import io.streamgauge.lake.Publication;
 import io.streamgauge.lake.Run;
 import io.streamgauge.lake.SnapshotId;
@@ -256,10 +255,7 @@ final class View {
 
     /** Whether a table by day has what its model says of a day that is over, or nothing is known of that day. */
     boolean isKept(String table, LocalDate date) {
-        ModelCover cover = state().cover();
-        return date.isBefore(open())
-                && (!publication.days().containsKey(date)
-                        || cover.version(table, date).equals(cover.models().get(table)));
+        return date.isBefore(open()) && (!publication.days().containsKey(date) || !tables.isOlder(table, date));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.streamgauge.duckdb.LakeFixture;
 import io.streamgauge.lake.LandingRow;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,6 +101,22 @@ class FormerNamesTest {
             lake.transform();
             Period longer = new Period(early, Instant.parse("2026-01-07T12:00:00Z"));
             assertThat(names(analytics, longer)).containsExactlyInAnyOrder("Next", "Late", "Last");
+        }
+    }
+
+    @Test
+    void whoIsForgottenIsNotRemembered() {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(at("10:00"), named("first"), named(9, "other"));
+            lake.transform();
+            SeenChannels seen = new SeenChannels(lake, Duration.ofMinutes(15));
+            NewestNames before = seen.view().names();
+            assertThat(before.of(List.of(7L, 9L))).containsOnlyKeys(7L, 9L);
+
+            lake.transformer.forget(9);
+            NewestNames after = seen.view().names();
+            after.carryOver(before);
+            assertThat(after.of(List.of(7L, 9L))).containsOnlyKeys(7L);
         }
     }
 

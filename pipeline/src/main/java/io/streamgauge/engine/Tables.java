@@ -195,7 +195,7 @@ public final class Tables {
     }
 
     /** Whether a table's rows of a day come from another model than that at hand. */
-    private boolean isOlder(String table, LocalDate date) {
+    public boolean isOlder(String table, LocalDate date) {
         return !state.cover().version(table, date).equals(versions.get(table));
     }
 
