@@ -5,6 +5,7 @@
 -- unit: period
 -- grain: period, period_start, channel_id
 -- order: period, period_start, place
+-- periods: over
 -- inputs: target_periods, channel_metrics, large_channel_metrics, covered_time, horizon
 
 with

@@ -28,6 +28,7 @@ final class OtherModels {
                     model.inputs(),
                     model.order(),
                     model.merge(),
+                    model.ofPeriodsOver(),
                     model.sql().replace(part, replacement));
         });
         return Models.of(models, Models.packed().checks());

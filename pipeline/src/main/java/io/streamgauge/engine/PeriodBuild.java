@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,13 +179,28 @@ final class PeriodBuild {
         if (group.targets().isEmpty()) {
             return;
         }
-        List<Work.Made> made = work.split(
-                model,
-                query(model, group.targets(), recent, open),
-                group.pieces().stream().map(Piece::condition).toList());
+        List<Target> targets = model.ofPeriodsOver()
+                ? group.targets().stream().filter(this::isOver).toList()
+                : group.targets();
+        List<Work.Made> made = targets.isEmpty()
+                ? Collections.nCopies(group.pieces().size(), work.nothing())
+                : work.split(
+                        model,
+                        query(model, targets, recent, open),
+                        group.pieces().stream().map(Piece::condition).toList());
         for (int at = 0; at < made.size(); at++) {
             group.pieces().get(at).placing().place(model, made.get(at));
         }
+    }
+
+    /** An hour is once the newest snapshot reaches its end, what is longer with the snapshot after that. */
+    private boolean isOver(Target target) {
+        return switch (target.name()) {
+            case Target.HOUR -> !target.span().to().isAfter(tables.end());
+            case Target.DAY, Target.WEEK ->
+                !target.span().to().isAfter(draft.newestSnapshot().orElseThrow());
+            default -> false;
+        };
     }
 
     /** Computes what is known of the days before the open one, where any of it has changed. */

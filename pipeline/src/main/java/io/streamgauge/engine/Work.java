@@ -36,6 +36,11 @@ final class Work {
         this.scratch = scratch;
     }
 
+    /** What no query was needed for, since it would have no rows. */
+    Made nothing() {
+        return new Made(scratch.resolve("nothing.parquet"), 0);
+    }
+
     Made run(Model model, Query query) {
         return split(model, query, Collections.singletonList(null)).get(0);
     }

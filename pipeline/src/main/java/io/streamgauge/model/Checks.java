@@ -93,6 +93,14 @@ public final class Checks {
                         COLUMNS.formatted(check.name(), check.severity().text()), check.sql()))
                 .collect(Collectors.joining("\n\nunion all\n\n"));
         return List.of(new Model(
-                name, unit, "What the checks found, by snapshot.", grain, List.copyOf(all), grain, Map.of(), sql));
+                name,
+                unit,
+                "What the checks found, by snapshot.",
+                grain,
+                List.copyOf(all),
+                grain,
+                Map.of(),
+                false,
+                sql));
     }
 }

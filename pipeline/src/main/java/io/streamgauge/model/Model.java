@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param order the columns that its files are sorted by: none for a view, else enough to give one order
  * @param merge how rows alike in all other columns become one when files are put together, by column: {@code min} or
  *     {@code max}; empty where no two rows are alike
+ * @param ofPeriodsOver whether it has rows of periods that are over alone, so that no others are asked of it
  * @param sql the select
  */
 public record Model(
@@ -25,9 +26,10 @@ public record Model(
         List<String> inputs,
         List<String> order,
         Map<String, String> merge,
+        boolean ofPeriodsOver,
         String sql) {
 
-    private static final List<String> KEYS = List.of("unit", "grain", "inputs", "order", "merge");
+    private static final List<String> KEYS = List.of("unit", "grain", "inputs", "order", "merge", "periods");
 
     /**
      * Reads a model's text.
@@ -62,6 +64,7 @@ public record Model(
                 names(header.get("inputs")),
                 names(header.get("order")),
                 merges(name, header.get("merge")),
+                isOfPeriodsOver(name, header.get("periods")),
                 sql);
         if (unit != Unit.VIEW && model.order.isEmpty()) {
             throw new IllegalArgumentException("Model " + name + ": its header must say 'order: ' and columns");
@@ -91,6 +94,13 @@ public record Model(
 
     private static List<String> names(String list) {
         return list == null ? List.of() : List.of(list.split("\\s*,\\s*"));
+    }
+
+    private static boolean isOfPeriodsOver(String name, String periods) {
+        if (periods != null && !periods.equals("over")) {
+            throw new IllegalArgumentException("Model " + name + ": 'periods: ' takes over, found '" + periods + "'");
+        }
+        return periods != null;
     }
 
     private static Map<String, String> merges(String name, String list) {

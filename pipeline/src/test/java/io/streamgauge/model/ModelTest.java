@@ -33,6 +33,7 @@ class ModelTest {
                         List.of("landing"),
                         List.of("a", "b desc"),
                         Map.of("first_at", "min", "last_at", "max"),
+                        false,
                         "select * from landing"));
     }
 
@@ -52,6 +53,8 @@ class ModelTest {
                 .hasMessage("Model one: its header must say 'order: ' and columns");
         assertThatThrownBy(() -> Model.parse("one", TEXT.replace("last_at max", "last_at sum")))
                 .hasMessage("Model one: 'merge: ' takes a column and min or max, found 'last_at sum'");
+        assertThatThrownBy(() -> Model.parse("one", TEXT.replace("-- merge", "-- periods: open\n-- merge")))
+                .hasMessage("Model one: 'periods: ' takes over, found 'open'");
     }
 
     @Test
@@ -73,6 +76,6 @@ class ModelTest {
     }
 
     private static Model view(String name, String input) {
-        return new Model(name, Unit.VIEW, "", List.of("x"), List.of(input), List.of(), Map.of(), "select 1");
+        return new Model(name, Unit.VIEW, "", List.of("x"), List.of(input), List.of(), Map.of(), false, "select 1");
     }
 }
