@@ -22,7 +22,7 @@ final class BruteForce {
     private static final String HELD = """
             with
 
-            held as (
+            held as not materialized (
                 select
                     *,
                     epoch(least(snapshot_at + interval 15 minutes, %1$s))
@@ -48,23 +48,31 @@ final class BruteForce {
 
     private static final String CATEGORIES = HELD + """
             snapshots as (
-                select category_id, snapshot_at, sum(viewers) as viewers from held group by category_id, snapshot_at
+                select
+                    category_id,
+                    sum(viewers) as viewers,
+                    sum(viewers * seconds) as viewer_seconds,
+                    sum(seconds) as live_seconds
+                from held
+                group by category_id, snapshot_at
             ),
 
-            peaks as (
-                select category_id, max(viewers) as peak_viewers from snapshots group by category_id
+            audiences as (
+                select category_id, count(*) as unique_channels
+                from (select distinct category_id, channel_id from held)
+                group by category_id
             ),
 
             sums as (
                 select
                     category_id as id,
-                    cast(sum(viewers * seconds) as bigint) as viewer_seconds,
-                    cast(sum(seconds) as bigint) as live_seconds,
-                    max(peak_viewers) as peak_viewers,
-                    sum(viewers * seconds) as average_viewers,
-                    count(distinct channel_id) as unique_channels
-                from held
-                inner join peaks using (category_id)
+                    cast(sum(viewer_seconds) as bigint) as viewer_seconds,
+                    cast(sum(live_seconds) as bigint) as live_seconds,
+                    max(viewers) as peak_viewers,
+                    sum(viewer_seconds) as average_viewers,
+                    max(unique_channels) as unique_channels
+                from snapshots
+                inner join audiences using (category_id)
                 group by category_id
             )
             """;
