@@ -61,7 +61,8 @@ final class BroadcastHistory {
                         sum.airtimeHours()),
                 titles(channel, broadcastId, span),
                 categories(seen),
-                seen.stream().map(Seen::point).toList());
+                seen.stream().map(Seen::point).toList(),
+                new BroadcastRanks(view).of(Long.parseLong(channel.channelId()), broadcastId, seen));
     }
 
     private Optional<BroadcastReport.Channel> channel(String idOrLogin) {

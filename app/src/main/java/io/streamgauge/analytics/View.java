@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -327,7 +328,14 @@ final class View {
 
     /** Rows of a query over one table's rows within a span. */
     <T> List<T> table(String sql, String table, Span span, List<Object> parameters, Function<Row, T> each) {
-        Query query = binder.query(sql, List.of(table), List.of(), Map.of(table, List.of(span)), Map.of());
+        return within(sql, Map.of(table, span), parameters, each);
+    }
+
+    /** Rows of a query over the rows of some tables, each within a span. */
+    <T> List<T> within(String sql, Map<String, Span> tables, List<Object> parameters, Function<Row, T> each) {
+        Map<String, List<Span>> spans = tables.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, table -> List.of(table.getValue())));
+        Query query = binder.query(sql, List.copyOf(new TreeSet<>(tables.keySet())), List.of(), spans, Map.of());
         return duckDb.select(query, parameters, each);
     }
 

@@ -97,7 +97,7 @@ final class Api {
                         .asRows(Json.type(ChannelReport.Point.class)),
                 ApiRoute.of(
                                 ROOT + "/channels/{channel}/broadcasts/{broadcast}",
-                                "A broadcast of a channel, by its id: figures, titles and tags, categories and curve",
+                                "A broadcast of a channel, by its id: figures, titles and tags, categories, curve and ranks",
                                 Json.type(BroadcastReport.class),
                                 this::broadcast)
                         .taking(BROADCAST_AT, VERSION)

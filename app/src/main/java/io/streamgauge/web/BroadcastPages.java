@@ -11,6 +11,7 @@ import io.streamgauge.web.page.BroadcastFigures;
 import io.streamgauge.web.page.BroadcastPage;
 import io.streamgauge.web.page.Chart;
 import io.streamgauge.web.page.Drawing;
+import io.streamgauge.web.page.RankCharts;
 import io.streamgauge.web.page.ZonedTimes;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,6 +69,7 @@ final class BroadcastPages {
                 figures.figures(),
                 figures.coverage(),
                 chart(report),
+                RankCharts.of(report, data(report)),
                 figures.titles(),
                 figures.categories(
                         id -> Address.of(CategoryAddress.path(id)).with(day).toString()),

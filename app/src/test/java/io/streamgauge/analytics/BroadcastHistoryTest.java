@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BroadcastHistoryTest {
 
@@ -59,10 +61,47 @@ class BroadcastHistoryTest {
             assertThat(report.series())
                     .hasSize(4)
                     .contains(new ChannelReport.Point(at("05T23:30"), at("05T23:45"), at("06T00:00"), 200, "44", "2"));
+            assertThat(report.ranks())
+                    .containsExactly(
+                            new BroadcastReport.Rank(at("05T23:15"), at("05T23:30"), 1, 1),
+                            new BroadcastReport.Rank(at("05T23:30"), at("06T00:00"), 1, 1),
+                            new BroadcastReport.Rank(at("06T00:00"), at("06T00:15"), 1, 1),
+                            new BroadcastReport.Rank(at("06T00:15"), at("06T00:30"), 1, 2));
             assertThat(report.meta().from()).isEqualTo(at("05T23:15"));
             assertThat(report.meta().to()).isEqualTo(at("06T00:30"));
             assertThat(report.meta().coverage()).isEqualTo(1.0);
             assertThat(report.meta().bridged()).isEqualTo(0.2);
+        }
+    }
+
+    /** One that always has 100 viewers is ranked by the large channels of its day, the others by all. */
+    @ParameterizedTest
+    @ValueSource(longs = {100, 99})
+    void tellsItsRankAmongTheChannelsOfItsCategory(long viewers) {
+        try (LakeFixture lake = LakeFixture.in(folder)) {
+            lake.land(
+                    at("05T10:00"),
+                    LakeFixture.row(1, 7, "33", viewers),
+                    LakeFixture.row(2, 8, "33", viewers + 1),
+                    LakeFixture.row(3, 9, "33", viewers),
+                    LakeFixture.row(4, 10, "33", 3),
+                    LakeFixture.row(5, 11, "44", 900));
+            lake.land(
+                    at("05T10:15"),
+                    LakeFixture.row(1, 7, "44", viewers + 5),
+                    LakeFixture.row(2, 8, "33", 5_000),
+                    LakeFixture.row(3, 9, "44", viewers + 6),
+                    LakeFixture.row(5, 11, "44", 900));
+            lake.land(at("06T10:00"), LakeFixture.row(6, 8, "33", 1));
+            lake.transform();
+
+            assertThat(analytics(lake, "06T10:05")
+                            .broadcast("7", 1, Optional.empty())
+                            .orElseThrow()
+                            .ranks())
+                    .containsExactly(
+                            new BroadcastReport.Rank(at("05T10:00"), at("05T10:15"), 2, 4),
+                            new BroadcastReport.Rank(at("05T10:15"), at("05T10:45"), 3, 3));
         }
     }
 
@@ -101,6 +140,7 @@ class BroadcastHistoryTest {
             assertThat(fromItsMidst.firstSeenAt()).isEqualTo(start);
             assertThat(fromItsMidst.lastSeenAt()).isEqualTo(start.plus(Duration.ofHours(12 * 24)));
             assertThat(fromItsMidst.series()).hasSize(25);
+            assertThat(fromItsMidst.ranks()).as("of twelve days").isEmpty();
             assertThat(analytics.broadcast("7", 1, Optional.of(start))).hasValue(fromItsMidst);
             assertThat(analytics.broadcast("7", 1, Optional.empty())).hasValue(fromItsMidst);
         }

@@ -344,7 +344,8 @@ final class ApiTest {
                         "summary",
                         "titles",
                         "categories",
-                        "series");
+                        "series",
+                        "ranks");
         assertThat(broadcast.path("channel").path("name").asString()).isEqualTo("夜ふかしランド");
         assertThat(broadcast.path("first_seen_at")).isEqualTo(listed.path("first_seen_at"));
         assertThat(broadcast.path("summary").propertyNames())

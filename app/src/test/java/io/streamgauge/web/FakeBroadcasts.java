@@ -59,7 +59,11 @@ final class FakeBroadcasts {
                                 broadcast.lastSeenAt(),
                                 broadcast.lastSeenAt())),
                 categories(report, points),
-                points);
+                points,
+                points.stream()
+                        .map(point -> new BroadcastReport.Rank(
+                                point.at(), point.until(), 1 + point.viewers() % 7, 7 + point.viewers() % 50))
+                        .toList());
     }
 
     private static List<BroadcastReport.Category> categories(ChannelReport report, List<ChannelReport.Point> points) {

@@ -1,12 +1,14 @@
 package io.streamgauge.web.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One broadcast.
  *
  * @param when when it began and ended, or what was seen of that
  * @param dayHref its channel on the day on which it was first seen
+ * @param ranks empty where they are not told
  * @param titles empty where they are no longer kept
  * @param dataHref the figures as the API has them
  */
@@ -19,6 +21,7 @@ public record BroadcastPage(
         List<Figure> figures,
         String coverage,
         Chart chart,
+        Optional<RankChart> ranks,
         List<Title> titles,
         List<Category> categories,
         String dataHref) {

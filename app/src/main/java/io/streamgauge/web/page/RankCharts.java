@@ -1,70 +1,96 @@
 package io.streamgauge.web.page;
 
-import io.streamgauge.analytics.Period;
+import io.streamgauge.analytics.BroadcastReport;
+import io.streamgauge.analytics.BroadcastReport.Rank;
 import io.streamgauge.analytics.RankHistory;
 import io.streamgauge.analytics.RankHistory.Day;
+import io.streamgauge.web.page.RankChart.Column;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
-/** Draws ranks over days, in steps of equal ratios: from 1 to 2 is as far as from 50 to 100. */
+/** Draws ranks: of channels and categories over days, of a broadcast from snapshot to snapshot. */
 public final class RankCharts {
 
-    private static final long[] MARKS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000
-    };
+    private static final List<Column> BY_DAY = List.of(
+            new Column("Day (UTC)", "from"), new Column("Rank", "rank"), new Column("Hours watched", "hours_watched"));
 
-    /** So that a rank of one alone has room below it. */
-    private static final long LEAST_LOWEST = 3;
+    private static final List<Column> BY_SNAPSHOT = List.of(
+            new Column("From (UTC)", "at"), new Column("Rank", "rank"), new Column("Live channels", "channels"));
 
-    private final RankHistory history;
-    private final long lowest;
-
-    private RankCharts(RankHistory history) {
-        this.history = history;
-        this.lowest = Math.max(
-                LEAST_LOWEST,
-                history.days().stream()
-                        .map(Day::rank)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0));
-    }
+    private RankCharts() {}
 
     /** @param unranked what it means where there is no rank */
     public static RankChart of(RankHistory history, String unranked, String dataHref) {
-        return new RankCharts(history).chart(unranked, dataHref);
-    }
-
-    private RankChart chart(String unranked, String dataHref) {
+        String title = "Rank over time";
+        RankChart.Table table = new RankChart.Table(
+                "day by day",
+                "/days",
+                BY_DAY,
+                newestFirst(history.days().stream()
+                        .map(day -> List.of(
+                                Times.weekdayDate(day.from()),
+                                day.rank() == null ? "–" : Numbers.exact(day.rank()),
+                                day.hoursWatched() == null ? "–" : Numbers.fine(day.hoursWatched())))
+                        .toList()));
         if (history.days().isEmpty()) {
             return new RankChart(
-                    "", "Nothing was measured on these days.", List.of(), List.of(), "", List.of(), dataHref);
+                    title, "", "Nothing was measured on these days.", List.of(), List.of(), "", table, dataHref);
         }
-        Period days = new Period(
-                history.days().get(0).from(),
-                history.days().get(history.days().size() - 1).to());
-        Plot plot = new Plot(days, 1);
-        List<RankChart.Day> rows = new ArrayList<>(history.days().stream()
-                .map(day -> new RankChart.Day(
-                        Times.weekdayDate(day.from()),
-                        day.rank() == null ? "–" : Numbers.exact(day.rank()),
-                        day.hoursWatched() == null ? "–" : Numbers.fine(day.hoursWatched())))
+        RankLine line = new RankLine(history.days().stream()
+                .map(day -> new RankLine.Step(day.from(), day.to(), day.rank()))
                 .toList());
-        Collections.reverse(rows);
-        return new RankChart(
-                "by hours watched on each UTC day, " + ZonedTimes.UTC.range(days),
-                summary(unranked),
-                ticks(),
-                TimeAxis.of(days, plot, ZonedTimes.UTC.zone()),
-                line(plot),
-                rows,
+        return chart(
+                title,
+                "by hours watched on each UTC day, " + ZonedTimes.UTC.range(line.period()),
+                summary(history, unranked),
+                line,
+                table,
                 dataHref);
     }
 
-    private String summary(String unranked) {
+    /** Empty where the report tells no ranks. */
+    public static Optional<RankChart> of(BroadcastReport report, String dataHref) {
+        if (report.ranks().isEmpty()) {
+            return Optional.empty();
+        }
+        RankLine line = new RankLine(report.ranks().stream()
+                .map(rank -> new RankLine.Step(rank.at(), rank.until(), rank.rank()))
+                .toList());
+        RankChart.Table table = new RankChart.Table(
+                "snapshot by snapshot",
+                "/ranks",
+                BY_SNAPSHOT,
+                newestFirst(report.ranks().stream()
+                        .map(rank -> List.of(
+                                Times.moment(rank.at()), Numbers.exact(rank.rank()), Numbers.exact(rank.channels())))
+                        .toList()));
+        return Optional.of(chart(
+                "Rank in its category",
+                "by viewers among the channels live in it",
+                summary(report.ranks()),
+                line,
+                table,
+                dataHref));
+    }
+
+    private static RankChart chart(
+            String title, String subtitle, String summary, RankLine line, RankChart.Table table, String dataHref) {
+        Plot plot = new Plot(line.period(), 1);
+        return new RankChart(
+                title,
+                subtitle,
+                summary,
+                line.ticks(),
+                TimeAxis.of(line.period(), plot, ZonedTimes.UTC.zone()),
+                line.path(plot),
+                table,
+                dataHref);
+    }
+
+    private static String summary(RankHistory history, String unranked) {
         List<Day> ranked =
                 history.days().stream().filter(day -> day.rank() != null).toList();
         if (ranked.isEmpty()) {
@@ -83,34 +109,19 @@ public final class RankCharts {
         return Numbers.exact(day.rank()) + " on " + Times.weekday(day.from());
     }
 
-    private List<Chart.Tick> ticks() {
-        List<Chart.Tick> ticks = new ArrayList<>();
-        for (long mark : MARKS) {
-            if (mark <= lowest) {
-                ticks.add(new Chart.Tick(Plot.percent(height(mark)), Numbers.axis(mark), false));
-            }
-        }
-        return ticks;
+    private static String summary(List<Rank> ranks) {
+        Rank best = ranks.stream().min(Comparator.comparing(Rank::rank)).orElseThrow();
+        Rank last = ranks.get(ranks.size() - 1);
+        return "Best rank " + said(best) + ", at " + Times.moment(best.at()) + "; last " + said(last) + ".";
     }
 
-    private String line(Plot plot) {
-        StringBuilder path = new StringBuilder();
-        Day before = null;
-        for (Day day : history.days()) {
-            if (day.rank() != null) {
-                boolean joins =
-                        before != null && before.rank() != null && before.to().equals(day.from());
-                String y = Plot.digits(height(day.rank()), 1);
-                path.append(joins ? "V" + y : "M" + plot.x(day.from()) + " " + y)
-                        .append('H')
-                        .append(plot.x(day.to()));
-            }
-            before = day;
-        }
-        return path.toString();
+    private static String said(Rank rank) {
+        return Numbers.exact(rank.rank()) + " of " + Numbers.exact(rank.channels());
     }
 
-    private double height(long rank) {
-        return 100 * Math.log(rank) / Math.log(lowest);
+    private static List<List<String>> newestFirst(List<List<String>> rows) {
+        List<List<String>> newest = new ArrayList<>(rows);
+        Collections.reverse(newest);
+        return newest;
     }
 }
