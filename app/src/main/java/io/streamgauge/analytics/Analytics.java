@@ -59,15 +59,20 @@ public interface Analytics {
 
     Ranking<Ranking.Language> languages(Period period, RankingQuery query);
 
-    /** Which channels gained most, among the most watched of two periods. */
-    default Rising risingChannels(Period period, Period before, int most) {
-        return Rising.ofChannels(channelPlaces(period, Rising.LARGEST), channelPlaces(before, Rising.LARGEST), most);
+    /**
+     * Which channels gained most, among the most watched of two periods.
+     *
+     * @param category only what was streamed in it counts; empty for all
+     */
+    default Rising risingChannels(Period period, Period before, Optional<String> category, int most) {
+        RankingQuery largest = Rising.largest(category);
+        return Rising.ofChannels(channelPlaces(period, largest), channelPlaces(before, largest), most);
     }
 
     /** The same of categories. */
     default Rising risingCategories(Period period, Period before, int most) {
-        return Rising.ofCategories(
-                categoryPlaces(period, Rising.LARGEST), categoryPlaces(before, Rising.LARGEST), most);
+        RankingQuery largest = Rising.largest(Optional.empty());
+        return Rising.ofCategories(categoryPlaces(period, largest), categoryPlaces(before, largest), most);
     }
 
     /**

@@ -100,8 +100,8 @@ public final class LakeAnalytics implements Analytics, AutoCloseable {
     }
 
     @Override
-    public Rising risingChannels(Period period, Period before, int most) {
-        Rising rising = Analytics.super.risingChannels(period, before, most);
+    public Rising risingChannels(Period period, Period before, Optional<String> category, int most) {
+        Rising rising = Analytics.super.risingChannels(period, before, category, most);
         Map<Long, NewestNames.Name> names = view().names()
                 .of(rising.rows().stream().map(row -> Long.valueOf(row.id())).toList());
         return rising.named(names);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -23,8 +24,10 @@ public record Rising(Meta meta, Meta comparison, List<Row> rows) {
      */
     public record Row(String id, String login, String name, double hoursWatched, Double hoursBefore, double gain) {}
 
-    /** The largest by hours watched, which are compared. */
-    static final RankingQuery LARGEST = RankingQuery.top(RankedBy.HOURS_WATCHED, RankingQuery.LARGEST_LIMIT);
+    /** The largest by hours watched, which are compared: of all, or of a category alone. */
+    static RankingQuery largest(Optional<String> category) {
+        return new RankingQuery(RankedBy.HOURS_WATCHED, RankingQuery.LARGEST_LIMIT, 0, Optional.empty(), category);
+    }
 
     /** @param now and {@code before}: the largest by hours watched */
     static Rising ofChannels(Ranking<Ranking.Channel> now, Ranking<Ranking.Channel> before, int most) {

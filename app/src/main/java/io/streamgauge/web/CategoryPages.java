@@ -62,6 +62,7 @@ final class CategoryPages {
                         ? Optional.of(drawing.categoryChannels(report, before, view.comparison(), step))
                         : Optional.empty(),
                 new RankingTables(analytics, view).channels(streamers),
+                new RisingLists(analytics, view).streamers(Optional.of(id)),
                 figures.languages(language -> view.to("/channels")
                         .with("category", id)
                         .with("language", language)

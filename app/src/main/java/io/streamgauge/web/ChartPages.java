@@ -83,7 +83,7 @@ final class ChartPages {
 
     private ChartPage overview(Asked asked) {
         OverviewPage page = new OverviewPages(analytics, frame).page(asked.view());
-        return page(asked, "Twitch", page.coverage(), "/", Optional.of(page.chart()));
+        return page(asked, "Twitch", page.coverage(), "/", Optional.of(page.viewersOverTime()));
     }
 
     private ChartPage channel(Asked asked) {

@@ -18,6 +18,7 @@ import io.streamgauge.web.page.RecordList;
 import io.streamgauge.web.page.RisingList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the first page: the whole platform over a period. */
 final class OverviewPages {
@@ -42,15 +43,18 @@ final class OverviewPages {
         RankingTables tables = new RankingTables(analytics, view);
         RankingTable categories = tables.categories(RankingQuery.top(view.by(), ROWS));
         RankingTable channels = tables.channels(RankingQuery.top(view.by(), ROWS));
+        Drawing drawing = new Drawing(period, view.times(), Json::textForHtml, frame.breaks());
         return new OverviewPage(
                 frame.around(view.control().label(), view).around(now.meta()),
                 Now.of(view.status()),
                 Answer.of(now, earlier, view.comparison(), view.times()),
                 leaders(view, tables, categories, channels),
                 Answer.coverage(now, view.comparison()),
-                chart(view, now, earlier),
+                chart(view, drawing, now, earlier),
+                drawing.platformChannels(now, earlier, view.comparison()),
                 categories,
                 channels,
+                tables.languages(RankingQuery.top(view.by(), ROWS)),
                 new WeekPatterns(analytics, view).ofPlatform(),
                 rising(view),
                 records(view),
@@ -59,7 +63,7 @@ final class OverviewPages {
                         .toString());
     }
 
-    private Chart chart(View view, Totals now, Totals earlier) {
+    private Chart chart(View view, Drawing drawing, Totals now, Totals earlier) {
         Period period = view.asked().period();
         Totals table = Grains.ofTable(period) == Grains.ofChart(period)
                 ? now
@@ -72,32 +76,12 @@ final class OverviewPages {
                 .with(view.state())
                 .with("grain", Grains.ofTable(period).text())
                 .toString();
-        return new Drawing(period, view.times(), Json::textForHtml, frame.breaks())
-                .platform(now, earlier, table, view.comparison(), csvHref)
-                .withTableFrom(tableHref);
+        return drawing.platform(now, earlier, table, view.comparison(), csvHref).withTableFrom(tableHref);
     }
 
     private List<RisingList> rising(View view) {
-        Risers risers = new Risers(analytics, view.asked().period(), Risers.USUAL);
-        Period before = view.comparison().before();
-        Address data = Address.of("")
-                .with(view.asked().parameters())
-                .with(Comparing.PARAMETER, before.from().toString());
-        return List.of(
-                RisingList.of(
-                        "rising-categories",
-                        "Rising categories",
-                        risers.categories(before),
-                        view.comparison(),
-                        id -> view.to(CategoryAddress.path(id)).toString(),
-                        data.at(Api.ROOT + "/rising/categories").toString()),
-                RisingList.of(
-                        "rising-streamers",
-                        "Rising streamers",
-                        risers.channels(before),
-                        view.comparison(),
-                        id -> view.to("/channels/" + Address.segment(id)).toString(),
-                        data.at(Api.ROOT + "/rising/channels").toString()));
+        RisingLists lists = new RisingLists(analytics, view);
+        return List.of(lists.categories(), lists.streamers(Optional.empty()));
     }
 
     private RecordList records(View view) {

@@ -89,9 +89,11 @@ final class PatternApi {
                                 Api.ROOT + "/rising/channels",
                                 "Channels that gained most hours watched against another period",
                                 Json.type(Rising.class),
-                                (context, parameters, form) ->
-                                        rising(context, parameters, (risers, before) -> risers.channels(before)))
-                        .overPeriods(RISING_LIMIT, COMPARE),
+                                (context, parameters, form) -> rising(
+                                        context,
+                                        parameters,
+                                        (risers, before) -> risers.channels(before, parameters.text(CATEGORY.text()))))
+                        .overPeriods(RISING_LIMIT, CATEGORY, COMPARE),
                 ApiRoute.of(
                                 Api.ROOT + "/rising/categories",
                                 "Categories that gained most hours watched against another period",

@@ -3,6 +3,7 @@ package io.streamgauge.web;
 import io.streamgauge.analytics.Analytics;
 import io.streamgauge.analytics.Period;
 import io.streamgauge.analytics.Rising;
+import java.util.Optional;
 
 /** Who gained most, among the most watched of two periods. */
 record Risers(Analytics analytics, Period period, int most) {
@@ -10,8 +11,9 @@ record Risers(Analytics analytics, Period period, int most) {
     static final int USUAL = 5;
     static final int MOST = 100;
 
-    Rising channels(Period before) {
-        return analytics.risingChannels(period, before, most);
+    /** @param category only what was streamed in it counts; empty for all */
+    Rising channels(Period before, Optional<String> category) {
+        return analytics.risingChannels(period, before, category, most);
     }
 
     Rising categories(Period before) {

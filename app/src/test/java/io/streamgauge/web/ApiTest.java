@@ -115,6 +115,25 @@ final class ApiTest {
         double before = hours(then, riser.path("id").asString());
         assertThat(riser.path("gain").asDouble()).isPositive().isCloseTo(hours - before, within(1e-6));
         assertThat(riser.path("hours_before").asDouble()).isEqualTo(before);
+
+        String inOne = "limit=1000&category=500026&";
+        JsonNode streamers = visitor.json("/api/v1/rankings/channels?" + inOne + week);
+        JsonNode earlier = visitor.json("/api/v1/rankings/channels?" + inOne + "from=2026-11-08&to=2026-11-15");
+        JsonNode streamer = visitor.json("/api/v1/rising/channels?category=500026&" + week)
+                .path("rows")
+                .get(0);
+        String id = streamer.path("id").asString();
+        assertThat(streamer.path("gain").asDouble())
+                .isPositive()
+                .isCloseTo(channelHours(streamers, id) - channelHours(earlier, id), within(1e-6));
+    }
+
+    private static double channelHours(JsonNode ranking, String id) {
+        return ranking.path("rows")
+                .valueStream()
+                .filter(row -> row.path("channel_id").asString().equals(id))
+                .mapToDouble(row -> row.path("hours_watched").asDouble())
+                .sum();
     }
 
     private static double hours(JsonNode ranking, String id) {

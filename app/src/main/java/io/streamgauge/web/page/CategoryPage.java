@@ -24,6 +24,7 @@ public record CategoryPage(
         Optional<Chart> viewers,
         Optional<Chart> channels,
         RankingTable streamers,
+        RisingList rising,
         List<Language> languages,
         GameLines game,
         Optional<WeekPattern> week,

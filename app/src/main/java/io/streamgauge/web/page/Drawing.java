@@ -54,6 +54,20 @@ public final class Drawing {
                 SeriesTables.platform(table, times, csvHref));
     }
 
+    /** Without a table of its own, since that of the viewers tells both. */
+    public Chart platformChannels(Totals now, Totals earlier, Comparison comparison) {
+        List<Step> before =
+                comparison.isNone() ? List.of() : Step.shifted(Step.channels(earlier), comparison.distance());
+        return chart(
+                "Channels",
+                "All live channels",
+                Step.channels(now),
+                before,
+                comparison.name(),
+                Bands.none(),
+                SeriesTables.NONE);
+    }
+
     public Chart channel(ChannelReport report, String csvHref) {
         return chart(
                 "Viewers",

@@ -18,6 +18,12 @@ public record Step(Instant at, Instant bridgedFrom, Instant until, double value)
                 .toList();
     }
 
+    static List<Step> channels(Totals totals) {
+        return totals.series().stream()
+                .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.channels()))
+                .toList();
+    }
+
     static List<Step> viewers(List<ChannelReport.Point> series) {
         return series.stream()
                 .map(point -> new Step(point.at(), point.bridgedFrom(), point.until(), point.viewers()))
