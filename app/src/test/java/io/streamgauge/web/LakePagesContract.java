@@ -31,7 +31,7 @@ public interface LakePagesContract {
         try (Visit visit = pages().visit(options -> options.setViewportSize(1280, 900))) {
             Page page = visit.open("/");
             assertThat(page.locator(".figure").first()).containsText("Hours watched");
-            assertThat(page.locator(".surface canvas")).isVisible();
+            assertThat(page.locator(".surface canvas").first()).isVisible();
             page.locator(".ranking-table a[href^='/channels/']").first().click();
             assertThat(page).hasURL(Pattern.compile("/channels/\\d+"));
             assertThat(page.locator("h1")).containsText("Name");

@@ -35,7 +35,7 @@ final class PagesIT {
             Page page = visit.open("/");
             assertThat(page.locator(".simulated")).containsText("Simulated data.");
             assertThat(page.locator(".figure").first()).containsText("Hours watched");
-            assertThat(page.locator(".surface canvas")).isVisible();
+            assertThat(page.locator(".surface canvas").first()).isVisible();
 
             page.getByText("Last week").click();
             assertThat(page).hasURL(Pattern.compile("period=last-week"));
@@ -55,12 +55,13 @@ final class PagesIT {
         try (Visit visit =
                 site.visit(options -> options.setJavaScriptEnabled(false).setViewportSize(1280, 900))) {
             Page page = visit.open("/");
-            assertThat(page.locator(".plot path.line")).isVisible();
-            assertThat(page.locator(".plot rect.bridged")).hasCount(2);
+            assertThat(page.locator(".plot path.line").first()).isVisible();
+            assertThat(page.locator(".chart-section:has(#chart-title) rect.bridged"))
+                    .hasCount(2);
             assertThat(page.locator("#categories-title ~ *, .ranking tbody tr").first())
                     .isVisible();
 
-            page.locator(".chart-section .series summary").click();
+            page.locator(".chart-section .series summary").first().click();
             assertThat(page.locator(".series tbody tr").first()).isVisible();
             page.locator("th.peak a").first().click();
             assertThat(page).hasURL(Pattern.compile("by=peak_viewers"));
@@ -80,7 +81,7 @@ final class PagesIT {
                     .getByText("Role-playing (RPG)")
                     .click();
             assertThat(page.locator("h1")).hasText("Role-playing (RPG), last week");
-            assertThat(page.locator(".plot path.line")).isVisible();
+            assertThat(page.locator(".plot path.line").first()).isVisible();
             page.getByText(Pattern.compile("^All .* categories")).click();
             page.locator("select[name=mode]").selectOption("2");
             page.getByText("Narrow", new Page.GetByTextOptions().setExact(true)).click();
@@ -120,7 +121,7 @@ final class PagesIT {
             page.locator(".broadcasts tbody a").first().click();
             assertThat(page.locator("h1")).hasText("夜ふかしランド, a broadcast");
             assertThat(page.locator(".bands rect")).hasCount(3);
-            assertThat(page.locator(".surface canvas")).isVisible();
+            assertThat(page.locator(".surface canvas").first()).isVisible();
             page.locator(".surface").focus();
             page.keyboard().press("Home");
             assertThat(page.locator(".reading")).containsText("viewers, Just Talking");
@@ -201,14 +202,14 @@ final class PagesIT {
     void chartIsReadStepByStepByMouseAndKeys() {
         try (Visit visit = site.visit(1280)) {
             Page page = visit.open("/");
-            page.locator(".surface").focus();
+            page.locator(".surface").first().focus();
             page.keyboard().press("End");
-            assertThat(page.locator(".reading"))
+            assertThat(page.locator(".reading").first())
                     .containsText("Sun 22 Nov, 10:15 UTC: 1,836,298 viewers (the day before: ");
             page.keyboard().press("ArrowLeft");
-            assertThat(page.locator(".reading")).containsText("Sun 22 Nov, 10:00 UTC: ");
-            page.locator(".surface").hover();
-            assertThat(page.locator(".reading")).containsText("Sat 21 Nov, 22:30 UTC: ");
+            assertThat(page.locator(".reading").first()).containsText("Sun 22 Nov, 10:00 UTC: ");
+            page.locator(".surface").first().hover();
+            assertThat(page.locator(".reading").first()).containsText("Sat 21 Nov, 22:30 UTC: ");
             visit.expectQuiet();
         }
     }
@@ -226,7 +227,7 @@ final class PagesIT {
 
             assertThat(page.locator("footer code")).hasText("the-next-one");
             assertThat(page.evaluate("scrollY")).isEqualTo(300);
-            assertThat(page.locator(".surface canvas")).isVisible();
+            assertThat(page.locator(".surface canvas").first()).isVisible();
             visit.expectQuiet();
         }
     }
