@@ -1,17 +1,24 @@
 package io.streamgauge.analytics;
 
 import io.streamgauge.engine.Span;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One observation of a channel, with the part of its reach that lies within what was asked for. */
 record Seen(Held held, Instant snapshotAt, Instant startedAt, ChannelReport.Point point) {
+
+    /** Over longer spans it is worth while to ask first on which days a channel was on air. */
+    private static final Duration LONG = Duration.ofDays(14);
 
     /** A channel's observations whose reach touches a span, the earliest first. */
     static List<Seen> of(View view, Span span, long channelId) {
         return Series.of(
                 view,
                 span,
+                span.seconds() > LONG.toSeconds() ? Optional.of(daysOnAir(view, span, channelId)) : Optional.empty(),
                 "silver_stream_updates",
                 "seen.channel_id = ?",
                 List.of(channelId),
@@ -26,6 +33,19 @@ record Seen(Held held, Instant snapshotAt, Instant startedAt, ChannelReport.Poin
                                 row.number("viewers"),
                                 row.text("category_id"),
                                 String.valueOf(row.number("stream_id")))));
+    }
+
+    /** The days' roll-up is a tenth of the observations, and has a row wherever these have one. */
+    private static List<LocalDate> daysOnAir(View view, Span span, long channelId) {
+        Span days = new Span(
+                Span.day(Span.day(span.from()).minusDays(1)).from(),
+                Span.day(Span.day(span.to().minusSeconds(1))).to());
+        return view.table(
+                "select distinct day_at from gold_channel_days where channel_id = ?",
+                "gold_channel_days",
+                days,
+                List.of(channelId),
+                row -> Span.day(row.instant("day_at")));
     }
 
     long viewerSeconds() {

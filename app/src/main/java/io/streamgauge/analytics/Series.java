@@ -2,8 +2,11 @@ package io.streamgauge.analytics;
 
 import io.streamgauge.duckdb.Row;
 import io.streamgauge.engine.Span;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Reads what a table by snapshot has from snapshot to snapshot, each row with the part of its reach that is asked for. */
 final class Series {
@@ -21,8 +24,19 @@ final class Series {
             String which,
             List<Object> parameters,
             BiFunction<Held, Row, T> making) {
-        return view.observations(
-                """
+        return of(view, span, Optional.empty(), table, which, parameters, making);
+    }
+
+    /** @param days the only ones that have such rows; empty where that is not known */
+    static <T> List<T> of(
+            View view,
+            Span span,
+            Optional<List<LocalDate>> days,
+            String table,
+            String which,
+            List<Object> parameters,
+            BiFunction<Held, Row, T> making) {
+        String sql = """
                 select
                     seen.*,
                     reach.sampled_until,
@@ -34,16 +48,13 @@ final class Series {
                     and reach.reaches_until > asked.period_start
                 where %s
                 order by seen.snapshot_at
-                """.formatted(table, which),
-                List.of("target_periods", table, "snapshot_reach"),
-                span,
-                parameters,
-                row -> making.apply(
-                        Held.within(
-                                span,
-                                row.instant("snapshot_at"),
-                                row.instant("sampled_until"),
-                                row.instant("reaches_until")),
-                        row));
+                """.formatted(table, which);
+        List<String> inputs = List.of("target_periods", table, "snapshot_reach");
+        Function<Row, T> each = row -> making.apply(
+                Held.within(
+                        span, row.instant("snapshot_at"), row.instant("sampled_until"), row.instant("reaches_until")),
+                row);
+        return days.map(known -> view.observations(sql, inputs, span, known, parameters, each))
+                .orElseGet(() -> view.observations(sql, inputs, span, parameters, each));
     }
 }

@@ -320,6 +320,17 @@ final class View {
         return duckDb.select(binder.observations(sql, inputs, span), parameters, each);
     }
 
+    /** The same where the observations that matter lie on some days alone. */
+    <T> List<T> observations(
+            String sql,
+            List<String> inputs,
+            Span span,
+            Collection<LocalDate> days,
+            List<Object> parameters,
+            Function<Row, T> each) {
+        return duckDb.select(binder.observations(sql, inputs, span, days), parameters, each);
+    }
+
     /** Rows of a query over whole tables. */
     <T> List<T> tables(String sql, List<String> inputs, List<Object> parameters, Function<Row, T> each) {
         Map<String, Relation> nothing = Map.of();

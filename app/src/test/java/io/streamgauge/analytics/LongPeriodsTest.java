@@ -177,6 +177,30 @@ class LongPeriodsTest {
         assertThat(placed).isGreaterThan(200);
     }
 
+    /** Some are on air on few days, some across midnight into days that have nothing else of them. */
+    @Test
+    void sumsUpAChannelAsASecondComputationDoes() {
+        for (Period period : List.of(
+                new Period(Instant.parse("2026-01-28T00:05:00Z"), Instant.parse("2026-04-01T23:50:00Z")),
+                new Period(Instant.parse("2026-02-10T13:10:00Z"), Instant.parse("2026-03-02T00:10:00Z")))) {
+            Map<Long, Figures> expected = reference.by(period, Observation::channel);
+            for (long id = 1; id <= 31; id++) {
+                ChannelReport report =
+                        analytics.channel(String.valueOf(id), period).orElse(null);
+                Figures figures = expected.get(id);
+                assertThat(report == null || report.summary().isEmpty())
+                        .as("%s %s", id, period)
+                        .isEqualTo(figures == null);
+                if (figures != null) {
+                    ChannelReport.Summary summary = report.summary().orElseThrow();
+                    assertThat(summary.viewerSeconds()).as("%s %s", id, period).isEqualTo(figures.viewerSeconds());
+                    assertThat(Math.round(summary.airtimeHours() * 3600)).isEqualTo(figures.liveSeconds());
+                    assertThat(summary.peakViewers()).isEqualTo(figures.peak());
+                }
+            }
+        }
+    }
+
     /** Some channels were seen last weeks ago. */
     @Test
     void findsTheNewestNamesAsALookAtAllOfThemDoes() {

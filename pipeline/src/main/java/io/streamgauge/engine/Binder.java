@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -203,9 +204,32 @@ public final class Binder {
 
     /** A query over the observations within a period, with the reach of each. */
     public Query observations(String sql, List<String> inputs, Span span) {
+        return observations(sql, inputs, span, reaching(List.of(span), false));
+    }
+
+    /** The same where the observations that matter lie on some days alone, each of them within the period or a day before it. */
+    public Query observations(String sql, List<String> inputs, Span span, Collection<LocalDate> days) {
+        List<Span> all = reaching(List.of(span), false);
+        return observations(
+                sql,
+                inputs,
+                span,
+                days.stream()
+                        .map(Span::day)
+                        .flatMap(day -> all.stream().filter(day::overlaps).map(part -> common(day, part)))
+                        .toList());
+    }
+
+    private static Span common(Span one, Span other) {
+        return new Span(
+                one.from().isAfter(other.from()) ? one.from() : other.from(),
+                one.to().isBefore(other.to()) ? one.to() : other.to());
+    }
+
+    private Query observations(String sql, List<String> inputs, Span span, List<Span> observations) {
         Target target = new Target("asked", span);
         Map<String, List<Span>> spans = Map.of(
-                "silver_stream_updates", reaching(List.of(span), false),
+                "silver_stream_updates", observations,
                 "gold_game_metrics", reaching(List.of(span), false),
                 "gold_language_metrics", reaching(List.of(span), false),
                 "gold_entry_lines", reaching(List.of(span), false),
