@@ -52,7 +52,7 @@ final class BroadcastRanks {
                 && snapshots.days().allMatch(date -> view.isKept(LARGE, date) && view.isFilled(LARGE, date));
         Map<String, Span> tables = new HashMap<>(Map.of(OBSERVATIONS, snapshots, GAMES, snapshots));
         if (isLarge) {
-            tables.put(LARGE, wholeDays(snapshots));
+            tables.put(LARGE, snapshots.wholeDays());
         }
         Map<Instant, Place> places = new HashMap<>();
         view.within(
@@ -69,11 +69,5 @@ final class BroadcastRanks {
                             one.held().at(), one.held().until(), place.rank(), place.channels());
                 })
                 .toList();
-    }
-
-    private static Span wholeDays(Span span) {
-        return new Span(
-                Span.day(Span.day(span.from())).from(),
-                Span.day(Span.day(span.to().minusSeconds(1))).to());
     }
 }

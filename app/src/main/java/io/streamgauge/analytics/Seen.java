@@ -35,15 +35,12 @@ record Seen(Held held, Instant snapshotAt, Instant startedAt, ChannelReport.Poin
                                 String.valueOf(row.number("stream_id")))));
     }
 
-    /** The days' roll-up is a tenth of the observations, and has a row wherever these have one. */
+    /** The days' roll-up has far fewer rows than the observations, and has one wherever these have. */
     private static List<LocalDate> daysOnAir(View view, Span span, long channelId) {
-        Span days = new Span(
-                Span.day(Span.day(span.from()).minusDays(1)).from(),
-                Span.day(Span.day(span.to().minusSeconds(1))).to());
         return view.table(
                 "select distinct day_at from gold_channel_days where channel_id = ?",
                 "gold_channel_days",
-                days,
+                span.widen(Duration.ofDays(1).toSeconds(), 0).wholeDays(),
                 List.of(channelId),
                 row -> Span.day(row.instant("day_at")));
     }

@@ -50,6 +50,11 @@ public record Span(Instant from, Instant to) {
         return first.datesUntil(last.plusDays(1));
     }
 
+    /** The UTC days that it touches, in full. */
+    public Span wholeDays() {
+        return new Span(day(day(from)).from(), day(day(to.minusNanos(1))).to());
+    }
+
     public Span widen(long secondsBefore, long secondsAfter) {
         return new Span(from.minusSeconds(secondsBefore), to.plusSeconds(secondsAfter));
     }
