@@ -205,7 +205,7 @@ class LakeAnalyticsTest {
             lake.transform();
             Analytics analytics = analytics(lake, Instant.parse("2026-03-01T00:00:00Z"));
             Random random = new Random(5);
-            for (int times = 0; times < 12; times++) {
+            for (int times = 0; times < 8; times++) {
                 Instant from = START.plusSeconds(random.nextInt(50 * 3600));
                 Period period = times % 3 == 0
                         ? analytics.period(PeriodName.values()[times % 3 + random.nextInt(2)], Optional.of(from))

@@ -21,7 +21,7 @@ final class BenchIT {
 
         assertThat(figures)
                 .containsKeys("transform median with 1 day s", "transform median with 2 days s", "transform ratio x");
-        assertThat(figures.get("rebuild observations rows")).isBetween(2 * 96 * 200.0, 2 * 96 * 1000.0);
+        assertThat(figures.get("rebuild observations rows")).isBetween(2 * 96 * 100.0, 2 * 96 * 500.0);
     }
 
     @Test
@@ -61,7 +61,7 @@ final class BenchIT {
 
     private Map<String, Double> bench(int days, String... names) {
         String[] options = {
-            "bench", names[0], names[1], "--streams", "400", "--days", "" + days, "--requests", "4", "--json"
+            "bench", names[0], names[1], "--streams", "200", "--days", "" + days, "--requests", "4", "--json"
         };
         Shell.Result result = new Shell(folder).run(options);
         assertThat(result.status()).as(String.join("\n", result.err())).isZero();

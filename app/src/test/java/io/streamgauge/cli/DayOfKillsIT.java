@@ -44,7 +44,7 @@ final class DayOfKillsIT {
             Victim victim = new Victim(folder, twitch, 12);
             for (int slot = 0; slot < SLOTS; slot++) {
                 String at = clock.instant().toString();
-                int deaths = random.nextInt(3) == 0 ? victim.run(900, "collect", "--at", at) : 0;
+                int deaths = random.nextInt(5) == 0 ? victim.run(900, "collect", "--at", at) : 0;
                 killed += deaths;
                 if (deaths == 0 || random.nextBoolean()) {
                     assertThat(shell.run("collect", "--at", at).status()).isZero();

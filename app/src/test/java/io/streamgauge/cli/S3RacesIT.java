@@ -171,7 +171,7 @@ final class S3RacesIT {
     @Test
     void aServiceThatIsKilledAndStartedAgainCostsTimeAlone() throws Exception {
         Shell machine = machine("killed", "killed");
-        int slots = 3;
+        int slots = 2;
         for (int round = 0; round < slots; round++) {
             String at = slot();
             int asked = calls();

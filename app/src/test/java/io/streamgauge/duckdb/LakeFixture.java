@@ -56,12 +56,12 @@ public final class LakeFixture implements AutoCloseable {
     }
 
     public static LakeFixture in(Path folder) {
-        return new LakeFixture(folder, 2, Models.packed(), Clock.systemUTC());
+        return new LakeFixture(folder, 1, Models.packed(), Clock.systemUTC());
     }
 
     /** A lake that other models work on. */
     public static LakeFixture in(Path folder, Models models) {
-        return new LakeFixture(folder, 2, models, Clock.systemUTC());
+        return new LakeFixture(folder, 1, models, Clock.systemUTC());
     }
 
     /** A lake at a time of its own. */
@@ -71,7 +71,7 @@ public final class LakeFixture implements AutoCloseable {
 
     /** The same with other models. */
     static LakeFixture at(Instant now, Path folder, Models models) {
-        return new LakeFixture(folder, 2, models, Clock.fixed(now, ZoneOffset.UTC));
+        return new LakeFixture(folder, 1, models, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static LakeFixture in(Path folder, int threads) {

@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,12 +39,32 @@ class RetentionTest {
             Optional.of(Duration.ofHours(24)), Optional.of(Duration.ofDays(9)), Optional.of(Duration.ofDays(2)));
 
     @TempDir
+    static Path made;
+
+    @TempDir
     Path folder;
 
-    @Test
-    void eachLayerGoesInItsTimeAndGoldNever() {
-        try (LakeFixture lake = LakeFixture.at(NOW, folder)) {
+    @BeforeAll
+    static void makeALake() {
+        try (LakeFixture lake = LakeFixture.at(NOW, made)) {
             landHalfAMonth(lake);
+        }
+    }
+
+    /** A lake of half a month, of a test's own. */
+    private LakeFixture halfAMonth() throws IOException {
+        Path source = made.resolve("lake");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve("lake").resolve(source.relativize(file)));
+            }
+        }
+        return LakeFixture.at(NOW, folder);
+    }
+
+    @Test
+    void eachLayerGoesInItsTimeAndGoldNever() throws IOException {
+        try (LakeFixture lake = halfAMonth()) {
             List<String> gold = gold(lake);
 
             Retained retained = lake.transformer.retain(SHORT);
@@ -67,9 +89,8 @@ class RetentionTest {
     }
 
     @Test
-    void aSnapshotOfADayWithoutObservationsIsSetAside() {
-        try (LakeFixture lake = LakeFixture.at(NOW, folder)) {
-            landHalfAMonth(lake);
+    void aSnapshotOfADayWithoutObservationsIsSetAside() throws IOException {
+        try (LakeFixture lake = halfAMonth()) {
             lake.transformer.retain(SHORT);
             List<String> gold = gold(lake);
             lake.land(START.plusSeconds(900), row(1, 7, "33", 5));
@@ -81,9 +102,8 @@ class RetentionTest {
     }
 
     @Test
-    void figuresThatNeedWhatIsGoneAreRefusedAndAllOthersStay() {
-        try (LakeFixture lake = LakeFixture.at(NOW, folder)) {
-            landHalfAMonth(lake);
+    void figuresThatNeedWhatIsGoneAreRefusedAndAllOthersStay() throws IOException {
+        try (LakeFixture lake = halfAMonth()) {
             LakeAnalytics analytics = new LakeAnalytics(
                     lake.store, lake.ledger, lake.models, lake.duckDb, Clock.fixed(NOW, ZoneOffset.UTC));
             Period hours = new Period(START.plusSeconds(3600), START.plusSeconds(30 * 3600));

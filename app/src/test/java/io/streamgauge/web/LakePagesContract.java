@@ -4,24 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a reader's browser shows of any lake with a few hours in it, whichever engine wrote its tables. */
 public interface LakePagesContract {
-
-    List<String> ADDRESSES = List.of(
-            "/",
-            "/?period=last-hour",
-            "/channels",
-            "/channels/7",
-            "/categories",
-            "/categories/none",
-            "/languages",
-            "/compare?channels=7,8",
-            "/moment",
-            "/data");
 
     /** Of a lake with the channels 7 and 8, which is closed by whoever opened it. */
     LakePages pages();
@@ -57,20 +44,6 @@ public interface LakePagesContract {
             assertThat(page).hasURL(Pattern.compile("/moment\\?at="));
             assertThat(page.locator("h1")).containsText("Twitch, ");
             visit.expectQuiet();
-        }
-    }
-
-    @Test
-    default void pagesAreAccessibleAndFitANarrowScreen() {
-        for (String address : ADDRESSES) {
-            try (Visit visit =
-                    pages().visit(options -> options.setViewportSize(320, 800).setBypassCSP(true))) {
-                Page page = visit.open(address);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("width of " + address)
-                        .isEqualTo(320);
-                assertThat(Accessibility.violations(page)).as(address).isEmpty();
-            }
         }
     }
 }

@@ -38,11 +38,11 @@ final class SameTablesTest implements LakePagesContract {
 
     private static final int SLOTS = 36;
 
-    /** An hour and a half before a midnight. */
-    private static final Instant FROM = Instant.parse("2026-01-04T22:30:00Z");
+    /** An hour before a midnight. */
+    private static final Instant FROM = Instant.parse("2026-01-04T23:00:00Z");
 
     private static final Instant MIDNIGHT = Instant.parse("2026-01-05T00:00:00Z");
-    private static final Instant END = Instant.parse("2026-01-05T01:30:00Z");
+    private static final Instant END = Instant.parse("2026-01-05T01:00:00Z");
     private static final String IN_THE_WAY = "gold_game_metrics";
 
     private static LakeFixture duck;

@@ -46,10 +46,14 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
     private static final double LINE = 18;
     private static final double PADDING = 12;
 
+    /** Fewer letters of a name would tell nothing. */
+    private static final int LEAST_LETTERS = 6;
+
     /**
      * @param href empty for the rest
      * @param place of the category in what the API says, empty for the rest
-     * @param nameFits the class of screens on which the name has room, empty where it never has
+     * @param label the name, shortened where it is too long for the largest screens of its kind
+     * @param nameFits the class of screens on which the label has room, empty where it never has
      * @param valueFits likewise of the viewers below it
      */
     public record Cell(
@@ -59,6 +63,7 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
             String height,
             String colour,
             String name,
+            String label,
             String value,
             String share,
             String href,
@@ -179,6 +184,7 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
 
     private static Cell cell(Part part, Box box, Screen screen) {
         String value = Numbers.rounded(part.viewers);
+        String label = label(part.name, box, screen);
         return new Cell(
                 Plot.percent(100 * box.x / screen.width),
                 Plot.percent(100 * box.y / screen.height),
@@ -186,22 +192,40 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
                 Plot.percent(100 * box.height / screen.height),
                 part.colour,
                 part.name,
+                label,
                 value,
                 Numbers.percent(part.share),
                 part.href,
-                fits(part.name, box, LINE + PADDING / 2, screen),
-                fits(value.length() > part.name.length() ? value : part.name, box, 2 * LINE + PADDING, screen),
+                fits(label, box, LINE + PADDING / 2, screen),
+                fits(value.length() > label.length() ? value : label, box, 2 * LINE + PADDING, screen),
                 part.place);
     }
 
+    private static String label(String name, Box box, Screen screen) {
+        double room = box.width / screen.width * screen.widths[screen.widths.length - 1] - PADDING;
+        if (letters(name) * LETTER <= room) {
+            return name;
+        }
+        int letters = name.codePointCount(0, name.length());
+        String label = name;
+        while (letters > LEAST_LETTERS && letters(label) * LETTER > room) {
+            letters--;
+            label = name.substring(0, name.offsetByCodePoints(0, letters)).strip() + "…";
+        }
+        return label;
+    }
+
     private static String fits(String text, Box box, double height, Screen screen) {
-        double letters = text.codePoints().mapToDouble(Treemap::width).sum();
         for (int i = 0; i < screen.widths.length && box.height >= height; i++) {
-            if (box.width / screen.width * screen.widths[i] >= letters * LETTER + PADDING) {
+            if (box.width / screen.width * screen.widths[i] >= letters(text) * LETTER + PADDING) {
                 return screen.fits[i];
             }
         }
         return "";
+    }
+
+    private static double letters(String text) {
+        return text.codePoints().mapToDouble(Treemap::width).sum();
     }
 
     /** How many letters' room a letter takes: two where scripts are as wide as they are high. */
