@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Seventy-five days that are covered nearly whole, by a snapshot every twelve hours: large channels, small ones that are on air day and
- * night, and some that are large in February and hardly seen in any other month.
+ * night, some that are large in February and hardly seen in any other month, and some that are large now and then.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RankingBoundsTest {
@@ -61,12 +61,16 @@ class RankingBoundsTest {
     private void observe(Instant at, Random random) {
         boolean february = LocalDate.ofInstant(at, ZoneOffset.UTC).getMonthValue() == 2;
         Map<Long, Long> seen = new HashMap<>();
-        for (long channel = 1; channel <= 70; channel++) {
+        for (long channel = 1; channel <= 76; channel++) {
             int twentieths = channel <= 4 ? 20 : channel <= 40 ? 19 - (int) channel % 5 : 1;
             long usual = channel <= 4 ? 4000 : channel <= 15 ? 9000 / channel : channel <= 40 ? channel % 9 : 60;
             if (channel > 40 && channel <= 46) {
                 twentieths = february ? 20 : 2;
                 usual = february ? 30_000 : 50;
+            }
+            if (channel > 70) {
+                twentieths = 6;
+                usual = random.nextInt(10) == 0 ? 1500 : 30;
             }
             if (random.nextInt(20) < twentieths) {
                 seen.put(channel, channel <= 4 ? usual : usual + random.nextInt((int) usual / 3 + 1));
@@ -132,6 +136,22 @@ class RankingBoundsTest {
                     .hasValue(expected(span, RankedBy.HOURS_WATCHED).subList(0, 6))
                     .hasValueSatisfying(best ->
                             assertThat(best).extracting(ChannelSum::channelId).contains(41L, 46L));
+        }
+    }
+
+    /** Some of those that come next never had 1000 viewers, nor were they on air for four fifths of a month. */
+    @Test
+    void looksFurtherWhereTheLargestHaveLessThanOthersMayHave() {
+        Span march = span("2026-03-01T00:00:00Z", "2026-04-01T05:00:00Z");
+        Span months = span("2026-02-01T00:00:00Z", "2026-04-01T05:00:00Z");
+        for (RankedBy by : RankedBy.values()) {
+            Span span = by == RankedBy.AIRTIME_HOURS ? months : march;
+            int places = by == RankedBy.AIRTIME_HOURS ? 36 : 15;
+            assertThat(new LeadingChannels(view).best(span, by, places))
+                    .as("by %s", by)
+                    .hasValueSatisfying(best -> assertThat(best)
+                            .hasSizeGreaterThanOrEqualTo(places)
+                            .isEqualTo(expected(span, by).subList(0, best.size())));
         }
     }
 
