@@ -21,7 +21,7 @@ public record Treemap(String kind, String summary, List<Cell> cells) {
 
     /** For which screens it is drawn, and how large its box is there, in pixels. */
     private enum Screen {
-        WIDE("wide", 1216, 416, new double[] {640, 1150}, new String[] {"fit-middle", "fit-wide"}),
+        WIDE("wide", 1216, 416, new double[] {640, 900, 1150}, new String[] {"fit-middle", "fit-broad", "fit-wide"}),
         NARROW("narrow-only", 328, 384, new double[] {288}, new String[] {"fit"});
 
         private final String kind;
