@@ -30,13 +30,14 @@ final class Bounds {
 
     static final long FEWER_VIEWERS = 100;
 
+    private static final int AIRTIME_SHARE = 5;
     private static final List<String> INPUTS = List.of("gold_channel_months", "gold_leading_days", "gold_channel_days");
 
     private static final String SQL = """
             with
 
             months(month_at, seconds, seconds_outside, other_viewer_seconds, other_live_seconds) as (values %1$s),
-            %15$s
+
             known as (
                 select
                     channel_id,
@@ -55,13 +56,13 @@ final class Bounds {
                     0 as open_peak
                 from gold_channel_months
                 inner join months using (month_at)
-                where tier <= %2$d and %16$s
+                where tier <= %2$d
 
                 union all
 
                 select channel_id, 0, 0, 0, 0, 0, 0, 0, 0, peak_viewers, 0, 0, viewer_seconds, peak_viewers
                 from gold_channel_days
-                where %2$d = 0 and peak_viewers >= 100 and %16$s
+                where %2$d = 0 and peak_viewers >= 100
             ),
 
             by_month as (
@@ -160,21 +161,6 @@ final class Bounds {
             )
             """;
 
-    private static final String LARGEST = """
-            largest as (
-                select channel_id
-                from gold_channel_months
-                inner join months using (month_at)
-                where tier <= %1$d and %2$s
-
-                union
-
-                select channel_id
-                from gold_channel_days
-                where %1$d = 0 and peak_viewers >= %3$d
-            ),
-            """;
-
     private static final String BEST_ROUGHLY = """
             select min(least) as value from (select least from roughly order by least desc limit %d)
             """;
@@ -224,17 +210,15 @@ final class Bounds {
     private final View view;
     private final Span span;
     private final RankedBy by;
-    private final Reach reach;
     private final Blocks blocks;
     private final LocalDate open;
     private final Map<YearMonth, Span> months = new LinkedHashMap<>();
     private final List<Span> openParts;
 
-    Bounds(View view, Span span, RankedBy by, Reach reach) {
+    Bounds(View view, Span span, RankedBy by) {
         this.view = view;
         this.span = span;
         this.by = by;
-        this.reach = reach;
         this.open = view.open();
         this.blocks = Blocks.of(span, open);
         Instant opening = Span.day(open).from();
@@ -248,24 +232,6 @@ final class Bounds {
         this.openParts = blocks.edges().stream()
                 .filter(edge -> !edge.from().isBefore(opening))
                 .toList();
-    }
-
-    /** Whom the bounds look at; of everybody else it is known that they stay below. */
-    enum Reach {
-        /** Those that had 1000 viewers or were on air for four fifths of the time in some month: enough for the best of all. */
-        LARGEST(1000, 4),
-        /** All of the tiers. */
-        LARGE(FEWER_VIEWERS, 1);
-
-        private static final int FIFTHS = 5;
-
-        private final long viewers;
-        private final int airtimeFifths;
-
-        Reach(long viewers, int airtimeFifths) {
-            this.viewers = viewers;
-            this.airtimeFifths = airtimeFifths;
-        }
     }
 
     /**
@@ -302,10 +268,9 @@ final class Bounds {
     /** Everything in the period is at least as small as this for channels in none of the tiers. */
     double mostOfOthers() {
         return switch (by) {
-            case HOURS_WATCHED ->
-                reach.viewers * parts().mapToLong(Span::seconds).sum();
-            case AIRTIME_HOURS -> othersLiveSeconds(reach);
-            case PEAK_VIEWERS, AVERAGE_VIEWERS -> reach.viewers;
+            case HOURS_WATCHED -> othersViewerSeconds();
+            case AIRTIME_HOURS -> othersLiveSeconds();
+            case PEAK_VIEWERS, AVERAGE_VIEWERS -> FEWER_VIEWERS;
         };
     }
 
@@ -381,8 +346,7 @@ final class Bounds {
                 .map(month -> "(" + Provided.literal(Span.month(month.getKey()).from()) + ", "
                         + month.getValue().seconds() + ", "
                         + secondsOutside(month.getKey()) + ", "
-                        + mostViewerSeconds(month.getValue()) + ", "
-                        + mostLiveSeconds(month.getValue(), Reach.LARGE) + ")")
+                        + mostViewerSeconds(month.getValue()) + ", " + mostLiveSeconds(month.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         List<Instant> partial = months.keySet().stream()
                 .filter(month -> secondsOutside(month) > 0)
@@ -395,7 +359,7 @@ final class Bounds {
                 values,
                 tier(),
                 othersViewerSeconds(),
-                othersLiveSeconds(Reach.LARGE),
+                othersLiveSeconds(),
                 months.size() + (openParts.isEmpty() ? 0 : 1),
                 least(),
                 most(),
@@ -405,18 +369,10 @@ final class Bounds {
                 Provided.literal(Span.day(Span.day(span.from())).from()),
                 Provided.literal(span.to()),
                 months.size(),
-                othersLiveSeconds(Reach.LARGE)
+                othersLiveSeconds()
                         - (tier() == 0
                                 ? 0
-                                : openParts.stream().mapToLong(Span::seconds).sum()),
-                reach == Reach.LARGE ? "" : LARGEST.formatted(tier(), isLargest(), reach.viewers),
-                reach == Reach.LARGE ? "true" : "channel_id in (select channel_id from largest)");
-    }
-
-    private String isLargest() {
-        return by == RankedBy.AIRTIME_HOURS
-                ? "live_seconds * %d >= (seconds + seconds_outside) * %d".formatted(Reach.FIFTHS, reach.airtimeFifths)
-                : "peak_viewers >= " + reach.viewers;
+                                : openParts.stream().mapToLong(Span::seconds).sum()));
     }
 
     private String least() {
@@ -438,28 +394,28 @@ final class Bounds {
     }
 
     private long othersViewerSeconds() {
-        return parts().mapToLong(Bounds::mostViewerSeconds).sum();
+        return parts().mapToLong(this::mostViewerSeconds).sum();
     }
 
-    private long othersLiveSeconds(Reach reached) {
-        return parts().mapToLong(part -> mostLiveSeconds(part, reached)).sum();
+    private long othersLiveSeconds() {
+        return parts().mapToLong(this::mostLiveSeconds).sum();
     }
 
     private Stream<Span> parts() {
         return Stream.concat(months.values().stream(), openParts.stream());
     }
 
-    private static long mostViewerSeconds(Span part) {
+    private long mostViewerSeconds(Span part) {
         return FEWER_VIEWERS * part.seconds();
     }
 
     /** Days that are not over have no tiers. */
-    private long mostLiveSeconds(Span part, Reach reached) {
+    private long mostLiveSeconds(Span part) {
         LocalDate date = Span.day(part.from());
         if (tier() == 0 || !date.isBefore(open)) {
             return part.seconds();
         }
-        return Math.min(part.seconds(), over(YearMonth.from(date)).seconds() * reached.airtimeFifths / Reach.FIFTHS);
+        return Math.min(part.seconds(), over(YearMonth.from(date)).seconds() / AIRTIME_SHARE);
     }
 
     /** A month as far as its days are over: over these its tiers are told. */

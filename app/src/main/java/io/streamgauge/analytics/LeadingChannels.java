@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The best channels of a long period without looking at all channels: bounds from the roll-ups by month tell who may be among
@@ -49,13 +48,7 @@ final class LeadingChannels {
 
     /** The best of a period, more than {@code places} of them where the last ones are equal; empty where it cannot be told. */
     Optional<List<ChannelSum>> best(Span span, RankedBy by, int places) {
-        return reaches()
-                .map(reach -> best(new Bounds(view, span, by, reach), by, places))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<List<ChannelSum>> best(Bounds bounds, RankedBy by, int places) {
+        Bounds bounds = new Bounds(view, span, by);
         Optional<Bounds.Best> best = bounds.best(places, MOST_CANDIDATES);
         if (best.isEmpty() || best.get().needed() <= bounds.mostOfOthers()) {
             return Optional.empty();
@@ -70,24 +63,12 @@ final class LeadingChannels {
 
     /** How many channels were watched more than so long, empty where it cannot be told. */
     OptionalLong above(Span span, long viewerSeconds) {
-        return reaches()
-                .map(reach -> above(new Bounds(view, span, RankedBy.HOURS_WATCHED, reach), viewerSeconds))
-                .filter(OptionalLong::isPresent)
-                .findFirst()
-                .orElse(OptionalLong.empty());
-    }
-
-    private OptionalLong above(Bounds bounds, long viewerSeconds) {
+        Bounds bounds = new Bounds(view, span, RankedBy.HOURS_WATCHED);
         if (viewerSeconds < bounds.mostOfOthers()) {
             return OptionalLong.empty();
         }
         Optional<Bounds.Around> around = bounds.around(viewerSeconds, MOST_CANDIDATES);
         return around.isPresent() ? OptionalLong.of(above(bounds, around.get(), viewerSeconds)) : OptionalLong.empty();
-    }
-
-    /** First whom the best are nearly always among. */
-    private static Stream<Bounds.Reach> reaches() {
-        return Stream.of(Bounds.Reach.LARGEST, Bounds.Reach.LARGE);
     }
 
     private long above(Bounds bounds, Bounds.Around around, long viewerSeconds) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Seventy-five days that are covered nearly whole, by a snapshot every twelve hours: large channels, small ones that are on air day and
- * night, some that are large in February and hardly seen in any other month, and some that are large now and then.
+ * Seventy-five days that are covered nearly whole, by a snapshot every twelve hours: large channels, small ones that are on air
+ * day and night, some that are large in February and hardly seen in any other month, and some that are large now and then.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RankingBoundsTest {
@@ -141,7 +141,7 @@ class RankingBoundsTest {
 
     /** Some of those that come next never had 1000 viewers, nor were they on air for four fifths of a month. */
     @Test
-    void looksFurtherWhereTheLargestHaveLessThanOthersMayHave() {
+    void ranksThoseWhoComeAfterTheLargest() {
         Span march = span("2026-03-01T00:00:00Z", "2026-04-01T05:00:00Z");
         Span months = span("2026-02-01T00:00:00Z", "2026-04-01T05:00:00Z");
         for (RankedBy by : RankedBy.values()) {
