@@ -59,7 +59,7 @@ final class AlwaysOnAir {
     private boolean isPossible(Span measured, int places) {
         Optional<Span> longest = measured.days()
                 .filter(date -> date.isBefore(view.open()))
-                .map(date -> part(measured, Span.day(date)))
+                .map(date -> measured.common(Span.day(date)))
                 .max(Comparator.comparingLong(Span::seconds));
         return longest.map(part -> Span.day(Span.day(part.from())))
                 .flatMap(day -> StoredPeriods.of(view, day.from(), day.to()))
@@ -71,12 +71,6 @@ final class AlwaysOnAir {
                                 row -> row.number("kept") == 0 || row.number("always") >= places)
                         .get(0))
                 .orElse(true);
-    }
-
-    private static Span part(Span span, Span day) {
-        return new Span(
-                span.from().isAfter(day.from()) ? span.from() : day.from(),
-                span.to().isBefore(day.to()) ? span.to() : day.to());
     }
 
     private long covered(Span span) {

@@ -5,7 +5,6 @@ import io.streamgauge.engine.Provided;
 import io.streamgauge.engine.Span;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How many different channels were on air within a period. */
@@ -96,12 +95,7 @@ final class Audience {
     }
 
     private static Blocks edges(Span span) {
-        List<Span> edges = new ArrayList<>(span.days()
-                .map(Span::day)
-                .map(day -> new Span(
-                        day.from().isAfter(span.from()) ? day.from() : span.from(),
-                        day.to().isBefore(span.to()) ? day.to() : span.to()))
-                .toList());
+        List<Span> edges = span.days().map(Span::day).map(span::common).toList();
         return new Blocks(List.of(), List.of(), edges);
     }
 }

@@ -269,9 +269,7 @@ final class View {
         List<Span> edges = new ArrayList<>();
         span.days().forEach(date -> {
             Span day = Span.day(date);
-            Span part = new Span(
-                    span.from().isAfter(day.from()) ? span.from() : day.from(),
-                    span.to().isBefore(day.to()) ? span.to() : day.to());
+            Span part = span.common(day);
             boolean isKept = part.equals(day)
                     && date.isBefore(open())
                     && !state.day(date).files("gold_label_days").isEmpty();

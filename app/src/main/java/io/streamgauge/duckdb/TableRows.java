@@ -49,7 +49,7 @@ public final class TableRows {
         }
         List<TableRows> parts = state.get().dates().stream()
                 .filter(date -> span.overlaps(Span.day(date)))
-                .map(date -> new TableRows(duckDb, models, store, model, within(Span.day(date)), state))
+                .map(date -> new TableRows(duckDb, models, store, model, span.common(Span.day(date)), state))
                 .toList();
         return parts.isEmpty() ? List.of(this) : parts;
     }
@@ -88,12 +88,6 @@ public final class TableRows {
                 LONGEST);
     }
 
-    private Span within(Span day) {
-        return new Span(
-                span.from().isAfter(day.from()) ? span.from() : day.from(),
-                span.to().isBefore(day.to()) ? span.to() : day.to());
-    }
-
     private boolean isKeptWhole() {
         return model.unit() == Unit.PERIOD
                 || model.unit() == Unit.ROLLING
@@ -120,7 +114,7 @@ public final class TableRows {
         return published.dates().stream()
                 .map(Span::day)
                 .filter(span::overlaps)
-                .map(this::within)
+                .map(span::common)
                 .toList();
     }
 

@@ -216,14 +216,8 @@ public final class Binder {
                 span,
                 days.stream()
                         .map(Span::day)
-                        .flatMap(day -> all.stream().filter(day::overlaps).map(part -> common(day, part)))
+                        .flatMap(day -> all.stream().filter(day::overlaps).map(day::common))
                         .toList());
-    }
-
-    private static Span common(Span one, Span other) {
-        return new Span(
-                one.from().isAfter(other.from()) ? one.from() : other.from(),
-                one.to().isBefore(other.to()) ? one.to() : other.to());
     }
 
     private Query observations(String sql, List<String> inputs, Span span, List<Span> observations) {

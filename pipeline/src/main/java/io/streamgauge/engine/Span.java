@@ -39,6 +39,11 @@ public record Span(Instant from, Instant to) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
 
+    /** What lies in both of two that overlap. */
+    public Span common(Span other) {
+        return new Span(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
     public boolean holds(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(to);
     }
